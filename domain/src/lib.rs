@@ -1,0 +1,1 @@
+//! What Baton is about.
