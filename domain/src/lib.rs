@@ -1,1 +1,15 @@
-//! What Baton is about.
+//! What a handoff, a job, a clock and an outcome is, and what may happen to it.
+//!
+//! Pure: no IO, no system clock, no randomness. The same functions run on the server and, as
+//! WebAssembly, in the browser, so that both give the same answer and the same refusal.
+
+pub mod calendar;
+pub mod engagement;
+pub mod facts;
+pub mod handoff;
+pub mod ids;
+pub mod job;
+pub mod money;
+pub mod named;
+pub mod people;
+pub mod time;
