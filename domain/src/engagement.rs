@@ -1,6 +1,11 @@
 //! An engagement: one SOW with one client, and the stage that its handoffs put it in.
 
-use crate::named;
+use crate::{
+    facts::HandoffFact,
+    handoff::{HandoffKind, acceptance, first_submission},
+    named,
+    time::Day,
+};
 
 named! {
     /// Where an engagement stands: derived from its handoffs, never set by hand.
@@ -11,5 +16,34 @@ named! {
         Active = "active",
         Closing = "closing",
         Closed = "closed",
+    }
+}
+
+impl EngagementStage {
+    /// The furthest stage that any of the engagement's handoffs has brought it to; past its last
+    /// day it is closing at least.
+    pub fn of<'a>(
+        handoffs: impl IntoIterator<Item = &'a HandoffFact>,
+        ends_on: Option<Day>,
+        today: Day,
+    ) -> Self {
+        let over = ends_on.is_some_and(|last| today > last);
+        let by_date = if over { Self::Closing } else { Self::Signed };
+        let by_handoffs = handoffs.into_iter().map(reached_by);
+        by_handoffs.fold(by_date, Self::max)
+    }
+}
+
+fn reached_by(handoff: &HandoffFact) -> EngagementStage {
+    let accepted = acceptance(&handoff.events).is_some();
+    let submitted = first_submission(&handoff.events).is_some();
+    let begun = !handoff.events.is_empty();
+    match handoff.kind {
+        HandoffKind::SalesToProduction if accepted => EngagementStage::Scoped,
+        HandoffKind::ProductionToGenerative if accepted => EngagementStage::Active,
+        HandoffKind::ProductionToGenerative if submitted => EngagementStage::PodRequested,
+        HandoffKind::ProductionToSales if accepted => EngagementStage::Closed,
+        HandoffKind::ProductionToSales if begun => EngagementStage::Closing,
+        _ => EngagementStage::Signed,
     }
 }

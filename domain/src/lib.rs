@@ -4,6 +4,7 @@
 //! WebAssembly, in the browser, so that both give the same answer and the same refusal.
 
 pub mod calendar;
+pub mod clock;
 pub mod engagement;
 pub mod facts;
 pub mod handoff;
@@ -12,4 +13,6 @@ pub mod job;
 pub mod money;
 pub mod named;
 pub mod people;
+pub mod policy;
+pub mod text;
 pub mod time;

@@ -83,7 +83,8 @@ impl Opening {
         )
     }
 
-    fn minutes_on(&self, weekday: u8) -> i64 {
+    /// The open minutes of a weekday (days after Monday), by the wall.
+    pub(super) fn minutes_on(&self, weekday: u8) -> i64 {
         let of_day = self.0.iter().filter(|frame| frame.weekday == weekday);
         of_day.map(|frame| i64::from(frame.to - frame.from)).sum()
     }

@@ -1,7 +1,20 @@
 //! A handoff: work passing from one department to another, gated on what it must contain.
 
+mod due;
 mod event;
+pub mod gate;
 mod kind;
+mod progress;
+mod settlement;
 
+pub use due::{
+    AVAILABILITY_HOURS, CLOSING_DAYS, DueInputs, POD_REQUEST_LEAD_DAYS, SOW_PACKAGE_HOURS, clock,
+    due_at,
+};
 pub use event::{HandoffEvent, HandoffEventKind, Stage};
-pub use kind::{HandoffKind, Item};
+pub use kind::{HandoffKind, Item, NotAKind};
+pub use progress::{Progress, RefusedMove, event_between};
+pub use settlement::{
+    Settlement, acceptance, availability_answered_at, first_pass, first_submission, first_verdict,
+    opened_at, returns, settlement,
+};

@@ -1,0 +1,129 @@
+//! The gate: what a package must contain before it can be submitted, and where a card may be dropped.
+
+use super::{HandoffEventKind, HandoffKind, Item, Stage, event_between};
+use crate::{
+    named,
+    people::AccessRole,
+    policy::{Action, check_role},
+    text::Reason,
+};
+use serde::{Deserialize, Serialize};
+
+named! {
+    /// How a required item of a package stands.
+    pub enum ItemState {
+        Missing = "missing",
+        Filled = "filled",
+        /// The sender goes on without it, and said why.
+        Waived = "waived",
+    }
+}
+
+/// A submission that the gate lets through.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Submission {
+    /// The required items that are not in it, in the order of the package.
+    pub waived: Vec<Item>,
+}
+
+/// Why the gate stays closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error(
+    "The {package} is not complete: {} missing. Fill in what is missing, or waive it with a reason.",
+    list(missing)
+)]
+pub struct GateRefusal {
+    /// What is handed over, in a word or two.
+    pub package: String,
+    /// The required items that are neither filled in nor waived, in the order of the package.
+    pub missing: Vec<Item>,
+}
+
+/// Whether a package can be submitted. An item that `items` does not name is missing; with a reason
+/// in `waive`, all that is missing is waived.
+///
+/// # Errors
+/// When items are missing and there is no reason to go on without them.
+pub fn check(
+    kind: HandoffKind,
+    items: &[(Item, ItemState)],
+    waive: Option<&Reason>,
+) -> Result<Submission, GateRefusal> {
+    let missing = in_state(kind, items, ItemState::Missing);
+    let mut waived = in_state(kind, items, ItemState::Waived);
+    if !missing.is_empty() && waive.is_none() {
+        let package = kind.package().to_owned();
+        return Err(GateRefusal { package, missing });
+    }
+    waived.extend(missing);
+    waived.sort_by_key(|item| kind.required().iter().position(|required| required == item));
+    Ok(Submission { waived })
+}
+
+fn in_state(kind: HandoffKind, items: &[(Item, ItemState)], wanted: ItemState) -> Vec<Item> {
+    let state_of = |item: &Item| {
+        let known = items.iter().find(|(known, _)| known == item);
+        known.map_or(ItemState::Missing, |(_, state)| *state)
+    };
+    let required = kind.required().iter().copied();
+    required.filter(|item| state_of(item) == wanted).collect()
+}
+
+fn list(items: &[Item]) -> String {
+    let verb = if items.len() == 1 { "is" } else { "are" };
+    match items {
+        [] => "nothing is".to_owned(),
+        [one] => format!("{one} {verb}"),
+        [most @ .., last] => {
+            let most: Vec<&str> = most.iter().map(|item| item.name()).collect();
+            format!("{} and {last} {verb}", most.join(", "))
+        }
+    }
+}
+
+/// What becomes of a card that is dropped into a stage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Dropped {
+    /// It goes there.
+    Allowed,
+    /// It goes there once the missing items are filled in or waived.
+    NeedsItems,
+    /// It goes there with a reason.
+    NeedsReason,
+    /// It stays where it is, and this sentence says why.
+    Refused(String),
+}
+
+/// What becomes of a handoff that someone with `role` drops into each of the other stages.
+/// `complete`: whether all required items are filled in or waived.
+pub fn moves(
+    kind: HandoffKind,
+    stage: Stage,
+    role: AccessRole,
+    complete: bool,
+) -> Vec<(Stage, Dropped)> {
+    let others = Stage::ALL.iter().copied().filter(|target| *target != stage);
+    others
+        .map(|target| (target, drop_into(kind, stage, target, role, complete)))
+        .collect()
+}
+
+fn drop_into(
+    kind: HandoffKind,
+    from: Stage,
+    to: Stage,
+    role: AccessRole,
+    complete: bool,
+) -> Dropped {
+    let Some(event) = event_between(from, to) else {
+        return Dropped::Refused(super::RefusedMove::NoSuchMove { from, to }.to_string());
+    };
+    if let Err(refusal) = check_role(role, Action::Handoff(kind, event)) {
+        return Dropped::Refused(refusal.to_string());
+    }
+    match event {
+        HandoffEventKind::Submitted if !complete => Dropped::NeedsItems,
+        event if event.needs_reason() => Dropped::NeedsReason,
+        _ => Dropped::Allowed,
+    }
+}

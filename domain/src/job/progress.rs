@@ -1,0 +1,156 @@
+//! The state machine of a job (DOMAIN section 2).
+
+use super::{JobEvent, JobEventKind, JobState};
+use serde::{Deserialize, Serialize};
+
+/// Where a job stands, and where it stood before it was put on hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Progress {
+    state: JobState,
+    before_hold: Option<JobState>,
+}
+
+/// Why a job cannot make a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RefusedMove {
+    /// The machine has no such move.
+    #[error("A job that is {} cannot become {}.", from.words(), to.words())]
+    NoSuchMove {
+        /// The state it is in.
+        from: JobState,
+        /// The state it was asked into.
+        to: JobState,
+    },
+    /// Only a job on hold can be resumed.
+    #[error("A job that is {} cannot be resumed: it is not on hold.", from.words())]
+    NotOnHold {
+        /// The state it is in.
+        from: JobState,
+    },
+}
+
+impl Default for Progress {
+    fn default() -> Self {
+        Self::SUBMITTED
+    }
+}
+
+impl Progress {
+    /// A job that was just submitted: where every history starts.
+    pub const SUBMITTED: Self = Self {
+        state: JobState::Submitted,
+        before_hold: None,
+    };
+
+    /// The state it is in.
+    pub const fn state(&self) -> JobState {
+        self.state
+    }
+
+    /// The state that it goes back to when it is resumed; set exactly while it is on hold.
+    pub const fn before_hold(&self) -> Option<JobState> {
+        self.before_hold
+    }
+
+    /// Where it stands after `event`.
+    ///
+    /// # Errors
+    /// When the machine has no such move from its state.
+    pub fn after(&self, event: JobEventKind) -> Result<Self, RefusedMove> {
+        let from = self.state;
+        let Some(to) = event.target() else {
+            let state = self.before_hold.ok_or(RefusedMove::NotOnHold { from })?;
+            return Ok(Self {
+                state,
+                before_hold: None,
+            });
+        };
+        if !leads(from, to) {
+            return Err(RefusedMove::NoSuchMove { from, to });
+        }
+        let before_hold = (to == JobState::OnHold).then_some(from);
+        Ok(Self {
+            state: to,
+            before_hold,
+        })
+    }
+
+    /// The events that it can take next.
+    pub fn moves(&self) -> impl Iterator<Item = JobEventKind> + '_ {
+        let all = JobEventKind::ALL.iter().copied();
+        all.filter(|event| self.after(*event).is_ok())
+    }
+
+    /// Where a job stands after its whole history, in order of time.
+    ///
+    /// # Errors
+    /// The first event that the machine does not have, by its place in `events`.
+    pub fn replay(events: &[JobEvent]) -> Result<Self, (usize, RefusedMove)> {
+        let mut events = events.iter().enumerate();
+        events.try_fold(Self::SUBMITTED, |progress, (at, event)| {
+            progress.after(event.kind).map_err(|refused| (at, refused))
+        })
+    }
+}
+
+/// Whether the machine has a move from `from` to `to`, resuming aside.
+fn leads(from: JobState, to: JobState) -> bool {
+    use JobState::*;
+    match (from, to) {
+        (from, Cancelled) => from.is_open(),
+        (from, OnHold) => from.is_open() && from != OnHold,
+        (Submitted, Accepted | Declined) => true,
+        (Accepted, InProduction | Declined) => true,
+        (InProduction, InQc) => true,
+        (InQc, InProduction | Delivered) => true,
+        (Delivered, Approved | ChangesRequested) => true,
+        (ChangesRequested, InProduction) => true,
+        _ => false,
+    }
+}
+
+impl JobState {
+    /// Whether there is something left to do.
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::Approved | Self::Declined | Self::Cancelled)
+    }
+
+    /// As words of a sentence: "a job that is …".
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::Accepted => "accepted",
+            Self::InProduction => "in production",
+            Self::InQc => "in QC",
+            Self::Delivered => "delivered",
+            Self::ChangesRequested => "waiting for changes",
+            Self::Approved => "approved",
+            Self::Declined => "declined",
+            Self::Cancelled => "cancelled",
+            Self::OnHold => "on hold",
+        }
+    }
+}
+
+impl JobEventKind {
+    /// The state that the event leads to; unset for resuming, which leads back to where the job was.
+    pub const fn target(self) -> Option<JobState> {
+        Some(match self {
+            Self::Accepted => JobState::Accepted,
+            Self::Declined => JobState::Declined,
+            Self::Production => JobState::InProduction,
+            Self::Qc => JobState::InQc,
+            Self::Delivered => JobState::Delivered,
+            Self::ChangesRequested => JobState::ChangesRequested,
+            Self::Approved => JobState::Approved,
+            Self::Held => JobState::OnHold,
+            Self::Cancelled => JobState::Cancelled,
+            Self::Resumed => return None,
+        })
+    }
+
+    /// Whether whoever does it must say why.
+    pub const fn needs_reason(self) -> bool {
+        matches!(self, Self::Declined | Self::Held | Self::ChangesRequested)
+    }
+}

@@ -1,0 +1,9 @@
+//! Who may do what: the one policy that the browser and the server both ask.
+
+mod action;
+mod actor;
+mod page;
+
+pub use action::{Action, Refusal, check_role, may};
+pub use actor::{Actor, Scope, scope};
+pub use page::{Page, landing, rail};
