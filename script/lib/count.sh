@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # Counts what the parts of script/test passed and failed. Sourced, never run; needs say.sh.
 
 total_passed=0

@@ -1,7 +1,8 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # The environment that every script builds in. Sourced, never run; needs $root.
 #
-# The toolchain is the one that rustup picks here, when it can build for the browser. Otherwise it is Debian's,
-# linked into rustup as `debian` by script/setup. Whoever sets RUSTUP_TOOLCHAIN has chosen already.
+# The toolchain is the one that rustup picks here (RUSTUP_TOOLCHAIN tells it), when that can build for the browser.
+# Otherwise it is Debian's, linked into rustup as `debian` by script/setup.
 
 wasm_target=wasm32-unknown-unknown
 target_dir="${CARGO_TARGET_DIR:-$root/target}"
@@ -17,21 +18,12 @@ builds_for_browser() {
 }
 
 # Debian's compiler has no linker for WebAssembly of its own.
-use_debian_linker() {
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
-}
-
-use_debian_toolchain() {
-  export RUSTUP_TOOLCHAIN=debian
-  use_debian_linker
-}
-
 choose_toolchain() {
-  if [[ ${RUSTUP_TOOLCHAIN:-} == debian ]]; then
-    use_debian_linker
-  elif [[ -z ${RUSTUP_TOOLCHAIN:-} ]] && ! builds_for_browser \
-    && RUSTUP_TOOLCHAIN=debian builds_for_browser; then
-    use_debian_toolchain
+  if ! builds_for_browser && RUSTUP_TOOLCHAIN=debian builds_for_browser; then
+    export RUSTUP_TOOLCHAIN=debian
+  fi
+  if [[ $(rustc --print sysroot 2>/dev/null) == /usr ]]; then
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
   fi
 }
 

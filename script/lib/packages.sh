@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # Getting tools from Debian's packages, crates.io and npm. Sourced, never run.
 
 as_root() {

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # A Postgres of the tests' own: made in a temporary folder, on a free port, thrown away afterwards. Sourced, never run.
 
 postgres_home=
@@ -35,7 +36,7 @@ make_cluster() {
   local bin data="$postgres_home/data" log="$postgres_home/log"
   bin=$(postgres_bin)
   (
-    cd "$postgres_home"
+    cd "$postgres_home" || exit
     as_postgres "$bin/initdb" --no-sync --auth=trust --username=baton --encoding=UTF8 --no-locale -D "$data" >"$log" 2>&1 \
       && as_postgres "$bin/pg_ctl" start --wait --silent -D "$data" -l "$postgres_home/server.log" \
         -o "-p $1 -k $postgres_home -c listen_addresses=127.0.0.1 -c max_connections=300 -c fsync=off -c synchronous_commit=off -c full_page_writes=off" \

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # What the scripts say, and how long each step took before. Sourced, never run.
 
 baton_cache="${XDG_CACHE_HOME:-$HOME/.cache}/baton"

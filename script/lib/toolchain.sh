@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # A Rust toolchain that builds for the server and for the browser. Sourced, never run.
 
 ensure_toolchain() {
@@ -19,10 +20,11 @@ add_target_with_rustup() {
 use_debian_packages() {
   apt_install rustc-web cargo-web rust-web-src rust-web-clippy rustfmt-web lld-19
   if command -v rustup >/dev/null; then rustup toolchain link debian /usr; fi
-  use_debian_toolchain
-  if builds_for_browser; then return; fi
-  step "Building Rust's standard library for the browser" build_browser_std \
-    || die "Rust's standard library could not be built for $wasm_target (see above)."
+  if ! RUSTUP_TOOLCHAIN=debian builds_for_browser; then
+    step "Building Rust's standard library for the browser" build_browser_std \
+      || die "Rust's standard library could not be built for $wasm_target (see above)."
+  fi
+  choose_toolchain
 }
 
 build_browser_std() {
@@ -32,7 +34,7 @@ build_browser_std() {
   : >"$crate/src/lib.rs"
   printf '[package]\nname = "browser-std"\nversion = "0.1.0"\nedition = "2024"\n' >"$crate/Cargo.toml"
   (cd "$crate" && env -u CARGO_TARGET_DIR RUSTC_BOOTSTRAP=1 PATH="/usr/bin:$PATH" \
-    /usr/bin/cargo build --release -Z build-std=std,panic_abort,test --target "$wasm_target") || return 1
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 /usr/bin/cargo build --release -Z build-std=std,panic_abort,test --target "$wasm_target") || return 1
   as_root install -d "/usr/lib/rustlib/$wasm_target/lib"
   as_root cp "$crate/target/$wasm_target/release/deps/"*.rlib "/usr/lib/rustlib/$wasm_target/lib/"
   rm -r "$crate"
