@@ -4,6 +4,8 @@ mod period;
 mod zone;
 
 pub use period::{Period, Quarter};
+#[cfg(feature = "iana")]
+pub use zone::NotAZone;
 pub use zone::Zone;
 
 /// A point in time, UTC.

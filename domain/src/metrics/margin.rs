@@ -1,0 +1,139 @@
+//! Production margin: (revenue − cost) ÷ revenue, in cents.
+
+use super::{Known, Ledger, Part, Record, RecordKind, Scope, Tally, Why};
+use crate::{
+    facts::{CostFact, EngagementFact, Spent},
+    money::{Cents, div_half_up},
+    people::Person,
+    time::{Day, Period},
+};
+use chrono::{Datelike, Months};
+
+/// Adds the revenue of every engagement and takes off every cost.
+pub(super) fn production_margin(ledger: &Ledger, scope: &Scope, tally: &mut dyn Tally) {
+    let known = Known::new(scope.period, ledger.asof, &ledger.facts.calendar.zone);
+    for engagement in &ledger.facts.engagements {
+        revenue(ledger, engagement, scope, known, tally);
+    }
+    for cost in &ledger.facts.costs {
+        count_cost(ledger, cost, scope, known, tally);
+    }
+}
+
+fn revenue(
+    ledger: &Ledger,
+    engagement: &EngagementFact,
+    scope: &Scope,
+    known: Known,
+    tally: &mut dyn Tally,
+) {
+    let record = Record {
+        kind: RecordKind::Engagement,
+        id: engagement.id.0,
+        key: &engagement.key,
+    };
+    if !scope.filter.engagement(engagement) {
+        return tally.leave_out(record, Why::Filtered);
+    }
+    if engagement.sow_signed_at > ledger.asof {
+        return tally.leave_out(record, Why::NotSigned);
+    }
+    let mut months = months(active_days(engagement, known)).peekable();
+    if months.peek().is_none() {
+        return tally.leave_out(record, Why::NoActiveDay);
+    }
+    for (month, days, of) in months {
+        let fee = engagement.monthly_fee.share(days, of).0;
+        tally.count(
+            record,
+            Part {
+                numerator: fee,
+                denominator: fee,
+            },
+            Why::Revenue { month, days, of },
+        );
+    }
+}
+
+/// The days that are paid for: from `starts_on` to `ends_on`, both included, inside what is known of the period.
+fn active_days(engagement: &EngagementFact, known: Known) -> Period {
+    let after_last = engagement
+        .ends_on
+        .and_then(|day| day.succ_opt())
+        .unwrap_or(Day::MAX);
+    Period {
+        from: engagement.starts_on.max(known.from),
+        to: after_last.min(known.to),
+    }
+}
+
+/// Each calendar month of `period`: its first day, how many of its days are in the period, and of how many.
+fn months(period: Period) -> impl Iterator<Item = (Day, i64, i64)> {
+    let first = period.from.with_day(1).unwrap_or(period.from);
+    let starts = std::iter::successors(Some(first), |month| {
+        month.checked_add_months(Months::new(1))
+    });
+    starts
+        .take_while(move |month| *month < period.to && period.from < period.to)
+        .filter_map(move |month| {
+            let next = month.checked_add_months(Months::new(1))?;
+            let inside = Period {
+                from: period.from.max(month),
+                to: period.to.min(next),
+            };
+            Some((month, inside.days(), (next - month).num_days()))
+        })
+}
+
+fn count_cost(
+    ledger: &Ledger,
+    cost: &CostFact,
+    scope: &Scope,
+    known: Known,
+    tally: &mut dyn Tally,
+) {
+    let record = Record {
+        kind: RecordKind::Cost,
+        id: cost.id.0,
+        key: &cost.key,
+    };
+    let passes = ledger
+        .engagement(cost.engagement)
+        .is_some_and(|engagement| scope.filter.engagement(engagement));
+    if !passes {
+        return tally.leave_out(record, Why::Filtered);
+    }
+    if !known.has_day(cost.date) {
+        return tally.leave_out(record, Why::OutsidePeriod);
+    }
+    let amount = match cost.spent {
+        Spent::Amount(amount) => Some(amount),
+        Spent::Hours { person, hundredths } => ledger
+            .person(person)
+            .and_then(|person| price(person, hundredths)),
+    };
+    match amount {
+        Some(amount) => {
+            tally.count(
+                record,
+                Part {
+                    numerator: -amount.0,
+                    denominator: 0,
+                },
+                Why::Spent(amount),
+            );
+        }
+        None => tally.leave_out(record, Why::NoCostRate),
+    }
+}
+
+/// What `hundredths` of an hour of `person` cost: monthly cost × 12 ÷ (52 × weekly hours) an hour, half up to the cent.
+/// `None` where the person's cost or hours are not known.
+pub fn price(person: &Person, hundredths: i64) -> Option<Cents> {
+    let (monthly, weekly) = (
+        person.monthly_cost?,
+        person.weekly_hours.filter(|hours| *hours > 0)?,
+    );
+    let numerator = i128::from(monthly.0) * 12 * i128::from(hundredths);
+    Some(Cents(div_half_up(numerator, 52 * i128::from(weekly))))
+}

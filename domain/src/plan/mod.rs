@@ -1,0 +1,11 @@
+//! The plan of a year: WhyGOs, their outcomes and targets, and how the year keeps pace with them.
+
+mod document;
+mod fraction;
+mod pace;
+mod target;
+
+pub use document::{Cadence, Dependency, Direction, Outcome, Plan, SignOff, WhyGo};
+pub use fraction::Fraction;
+pub use pace::{Expected, Mark, Pace, pace};
+pub use target::{Goal, NotATarget, Target, TargetUnit};
