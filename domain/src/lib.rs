@@ -3,6 +3,7 @@
 //! Pure: no IO, no system clock, no randomness. The same functions run on the server and, as
 //! WebAssembly, in the browser, so that both give the same answer and the same refusal.
 
+pub mod board;
 pub mod calendar;
 pub mod clock;
 pub mod engagement;

@@ -1,0 +1,168 @@
+//! The board: what a card shows, which cards are asked for, and what a move carries.
+//!
+//! Shared by the server, which reads cards from the database, and the browser, which keeps them and
+//! patches one when it changes.
+
+use crate::{
+    clock::Clock,
+    handoff::{HandoffKind, Item, Stage, gate::ItemState},
+    ids::*,
+    time::Instant,
+};
+use serde::{Deserialize, Serialize};
+
+/// A handoff as a card shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoffCard {
+    /// Its identity.
+    pub id: HandoffId,
+    /// Counts its changes; a move names the version it saw.
+    pub version: i64,
+    /// Its lane.
+    pub kind: HandoffKind,
+    /// Its column.
+    pub stage: Stage,
+    /// Its place in the column: a fractional index, compared as text.
+    pub position: String,
+    /// Whose work it is.
+    pub client: ClientId,
+    /// That client's name.
+    pub client_name: String,
+    /// The engagement.
+    pub engagement: EngagementId,
+    /// Its name.
+    pub engagement_name: String,
+    /// The job whose deliverable is handed over; H3 only.
+    pub job: Option<JobId>,
+    /// What is handed over, in a few words: the job's title, or the engagement's name.
+    pub title: String,
+    /// The engagement's producer.
+    pub producer: Option<PersonId>,
+    /// Who holds it: a person of the side whose turn it is.
+    pub holder: Option<PersonId>,
+    /// That person's name.
+    pub holder_name: Option<String>,
+    /// The required items, in the order of the package.
+    pub items: Vec<(Item, ItemState)>,
+    /// Until it is submitted.
+    pub clock: Clock,
+    /// How often it was returned.
+    pub returns: i64,
+}
+
+impl HandoffCard {
+    /// Items filled in or waived, of those required.
+    pub fn items_done(&self) -> (usize, usize) {
+        let done = self
+            .items
+            .iter()
+            .filter(|(_, state)| *state != ItemState::Missing)
+            .count();
+        (done, self.items.len())
+    }
+
+    /// Whether nothing is missing, so that it can be submitted.
+    pub fn is_complete(&self) -> bool {
+        let (done, required) = self.items_done();
+        done == required
+    }
+}
+
+/// Which cards are asked for; every part stands in the URL. Empty lets all pass.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardFilter {
+    /// Only these lanes.
+    pub kinds: Vec<HandoffKind>,
+    /// Only these clients.
+    pub clients: Vec<ClientId>,
+    /// Only engagements of these producers.
+    pub producers: Vec<PersonId>,
+    /// Only what this viewer holds.
+    pub mine: bool,
+    /// Only clocks at risk or breached.
+    pub at_risk: bool,
+    /// Only cards whose client, title or engagement contains this, whatever its case.
+    pub text: String,
+}
+
+impl BoardFilter {
+    /// Whether `card` passes at `now`, for a viewer who is the person `me`.
+    pub fn passes(&self, card: &HandoffCard, me: Option<PersonId>, now: Instant) -> bool {
+        use crate::clock::ClockState::{AtRisk, Breached};
+        (self.kinds.is_empty() || self.kinds.contains(&card.kind))
+            && (self.clients.is_empty() || self.clients.contains(&card.client))
+            && (self.producers.is_empty()
+                || card.producer.is_some_and(|id| self.producers.contains(&id)))
+            && (!self.mine || (me.is_some() && card.holder == me))
+            && (!self.at_risk || matches!(card.clock.state(now), AtRisk | Breached))
+            && self.matches_text(card)
+    }
+
+    fn matches_text(&self, card: &HandoffCard) -> bool {
+        let wanted = self.text.trim().to_lowercase();
+        let texts = [&card.client_name, &card.title, &card.engagement_name];
+        wanted.is_empty()
+            || texts
+                .iter()
+                .any(|text| text.to_lowercase().contains(&wanted))
+    }
+}
+
+/// A move of a card, with what the gate asks for: items and move go in one request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveHandoff {
+    /// Which card.
+    pub id: HandoffId,
+    /// The version that the mover saw.
+    pub version: i64,
+    /// Where to.
+    pub to: Stage,
+    /// Items filled in on the way.
+    pub items: Vec<(Item, String)>,
+    /// Why the items that are still missing are waived, if they are.
+    pub waive: Option<String>,
+    /// Why it is returned, if it is.
+    pub reason: Option<String>,
+    /// H2, on accepting: the pod that is assigned, where the engagement has none yet.
+    pub pod: Option<PodId>,
+    /// H4, on accepting: whether a case-study package was delivered.
+    pub case_study: bool,
+}
+
+/// What the board of a viewer shows first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Board {
+    /// The number of the last change that the cards know: the live feed goes on from here.
+    pub seq: i64,
+    /// Open cards (all but accepted ones) in the order of their positions.
+    pub cards: Vec<HandoffCard>,
+    /// How many are accepted, by kind; the cards themselves are loaded on demand.
+    pub accepted: Vec<(HandoffKind, i64)>,
+}
+
+/// One change, as the live feed sends it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LiveChange {
+    /// Its number: ascending without repetition.
+    pub seq: i64,
+    /// When it was recorded.
+    pub at: Instant,
+    /// Who did it.
+    pub actor_name: String,
+    /// What happened, as a verb in the past ("submitted").
+    pub action: String,
+    /// What it is now.
+    pub what: Changed,
+}
+
+/// What a change left behind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Changed {
+    /// A handoff, as its card shows it.
+    Handoff(Box<HandoffCard>),
+    /// A job: those who show it ask again.
+    Job(JobId),
+    /// Something else that pages may show.
+    Other(String),
+}
