@@ -23,8 +23,9 @@ pub enum BadText {
     },
 }
 
+/// Trims, and writes line ends as browsers do in scripts: a posted form sends them as CR LF.
 fn checked(what: &'static str, text: &str, least: usize, most: usize) -> Result<String, BadText> {
-    let text = text.trim();
+    let text = text.trim().replace("\r\n", "\n");
     let length = text.chars().count();
     if length < least {
         return Err(BadText::Empty { what, most });
@@ -32,7 +33,7 @@ fn checked(what: &'static str, text: &str, least: usize, most: usize) -> Result<
     if length > most {
         return Err(BadText::TooLong { what, length, most });
     }
-    Ok(text.to_owned())
+    Ok(text)
 }
 
 macro_rules! texts {

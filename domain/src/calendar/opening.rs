@@ -29,6 +29,7 @@ pub struct Calendar {
 
 /// The weekly opening frames, sorted and without overlaps; never empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Opening(Vec<Frame>);
 
 impl Calendar {
@@ -127,6 +128,19 @@ impl FromStr for Opening {
             Some(pair) => Err(NotOpening::Overlap(weekday(pair[0].weekday))),
             None => Ok(Self(frames)),
         }
+    }
+}
+
+impl TryFrom<String> for Opening {
+    type Error = NotOpening;
+    fn try_from(text: String) -> Result<Self, NotOpening> {
+        text.parse()
+    }
+}
+
+impl From<Opening> for String {
+    fn from(opening: Opening) -> Self {
+        opening.to_string()
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     hold::{Holds, Span},
 };
 use crate::time::{Day, Instant};
-use chrono::Datelike;
+use chrono::{Datelike, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -67,13 +67,16 @@ impl Calendar {
         let end = due.at().or(lasting).unwrap_or(start);
         let mut steps = Vec::new();
         let mut at = start;
+        let mut used = TimeDelta::zero();
         for (from, to) in self.counted(sla, start, &holds) {
             if from >= end {
                 break;
             }
             let to = to.min(end);
             steps.extend(self.pause((at, from), &holds));
-            let seconds = (to - from).num_seconds();
+            // Rounded as they add up, so that fractions of seconds do not get lost between steps.
+            let seconds = (used + (to - from)).num_seconds() - used.num_seconds();
+            used += to - from;
             steps.push(step((from, to), StepKind::Counted { seconds }));
             at = to;
         }

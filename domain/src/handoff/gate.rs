@@ -28,13 +28,10 @@ pub struct Submission {
 
 /// Why the gate stays closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[error(
-    "The {package} is not complete: {} missing. Fill in what is missing, or waive it with a reason.",
-    list(missing)
-)]
+#[error("{}: {} missing. Fill in what is missing, or waive it with a reason.", kind.package(), list(missing))]
 pub struct GateRefusal {
-    /// What is handed over, in a word or two.
-    pub package: String,
+    /// The kind of the handoff.
+    pub kind: HandoffKind,
     /// The required items that are neither filled in nor waived, in the order of the package.
     pub missing: Vec<Item>,
 }
@@ -52,8 +49,7 @@ pub fn check(
     let missing = in_state(kind, items, ItemState::Missing);
     let mut waived = in_state(kind, items, ItemState::Waived);
     if !missing.is_empty() && waive.is_none() {
-        let package = kind.package().to_owned();
-        return Err(GateRefusal { package, missing });
+        return Err(GateRefusal { kind, missing });
     }
     waived.extend(missing);
     waived.sort_by_key(|item| kind.required().iter().position(|required| required == item));

@@ -1,6 +1,7 @@
 //! A handoff: work passing from one department to another, gated on what it must contain.
 
 mod due;
+mod effect;
 mod event;
 pub mod gate;
 mod kind;
@@ -11,6 +12,7 @@ pub use due::{
     AVAILABILITY_HOURS, CLOSING_DAYS, DueInputs, POD_REQUEST_LEAD_DAYS, SOW_PACKAGE_HOURS, clock,
     due_at,
 };
+pub use effect::{Effect, effects, job_effects};
 pub use event::{HandoffEvent, HandoffEventKind, Stage};
 pub use kind::{HandoffKind, Item, NotAKind};
 pub use progress::{Progress, RefusedMove, event_between};

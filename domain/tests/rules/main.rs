@@ -1,0 +1,14 @@
+//! The rules, as tables and as properties.
+
+mod clock_properties;
+mod clocks;
+mod due;
+mod given;
+mod handoff;
+mod holds;
+mod job;
+mod policy;
+mod settlement;
+mod stage;
+mod text;
+mod why;
