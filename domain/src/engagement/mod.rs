@@ -1,5 +1,11 @@
 //! An engagement: one SOW with one client, and the stage that its handoffs put it in.
 
+mod page;
+
+pub use page::{
+    CycleStep, EngagementPage, EngagementRow, Named, SignEngagement, SigningChoices, WorkflowRow,
+};
+
 use crate::{
     facts::HandoffFact,
     handoff::{HandoffKind, acceptance, first_submission},

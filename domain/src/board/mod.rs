@@ -3,6 +3,14 @@
 //! Shared by the server, which reads cards from the database, and the browser, which keeps them and
 //! patches one when it changes.
 
+mod lane;
+mod page;
+
+pub use lane::LaneCompliance;
+pub use page::{
+    AnswerAvailability, AttachedFile, Entry, FillItem, HandoffPage, ItemOnPage, Neighbour,
+};
+
 use crate::{
     clock::Clock,
     handoff::{HandoffKind, Item, Stage, gate::ItemState},
@@ -38,6 +46,10 @@ pub struct HandoffCard {
     pub title: String,
     /// The engagement's producer.
     pub producer: Option<PersonId>,
+    /// The producer's name.
+    pub producer_name: Option<String>,
+    /// The engagement's pod: accepting an H2 asks for one where there is none.
+    pub pod: Option<PodId>,
     /// Who holds it: a person of the side whose turn it is.
     pub holder: Option<PersonId>,
     /// That person's name.
@@ -138,6 +150,8 @@ pub struct Board {
     pub cards: Vec<HandoffCard>,
     /// How many are accepted, by kind; the cards themselves are loaded on demand.
     pub accepted: Vec<(HandoffKind, i64)>,
+    /// The pods that an H2 can assign, by name.
+    pub pods: Vec<(PodId, String)>,
 }
 
 /// One change, as the live feed sends it.

@@ -1,0 +1,140 @@
+//! The engagements as a list, and one of them on its own page.
+
+use super::EngagementStage;
+use crate::{
+    board::{AttachedFile, HandoffCard},
+    calendar::Sla,
+    handoff::{HandoffKind, Stage},
+    ids::*,
+    job::JobState,
+    money::Cents,
+    time::{Day, Instant},
+};
+use serde::{Deserialize, Serialize};
+
+/// Somebody or something with its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named<Id> {
+    /// Its identity.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+}
+
+/// An engagement in the list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EngagementRow {
+    /// Its identity.
+    pub id: EngagementId,
+    /// Counts its changes.
+    pub version: i64,
+    /// Its name.
+    pub name: String,
+    /// Whose it is.
+    pub client: Named<ClientId>,
+    /// Where its handoffs have brought it.
+    pub stage: EngagementStage,
+    /// When the SOW was signed.
+    pub sow_signed_at: Instant,
+    /// The monthly fee; unset for those who may not see it.
+    pub monthly_fee: Option<Cents>,
+    /// The first day.
+    pub starts_on: Day,
+    /// The last day; unset while open-ended.
+    pub ends_on: Option<Day>,
+    /// Who sells and cares for it.
+    pub account_manager: Option<Named<PersonId>>,
+    /// Who produces it.
+    pub producer: Option<Named<PersonId>>,
+    /// Who stands in for the producer.
+    pub backup: Option<Named<PersonId>>,
+    /// The team.
+    pub pod: Option<Named<PodId>>,
+}
+
+/// Everything about one engagement.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EngagementPage {
+    /// As in the list.
+    pub row: EngagementRow,
+    /// ISO 4217 code of the fee.
+    pub currency: String,
+    /// Its handoffs H1, H2, H4 and the latest H3s, in the order in which they were opened.
+    pub cycle: Vec<CycleStep>,
+    /// What it delivers again and again.
+    pub workflows: Vec<WorkflowRow>,
+    /// Its jobs, by state.
+    pub jobs: Vec<(JobState, i64)>,
+    /// Files of the SOW package.
+    pub files: Vec<AttachedFile>,
+    /// Its open handoffs as cards.
+    pub open: Vec<HandoffCard>,
+}
+
+/// One handoff in the cycle of an engagement.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CycleStep {
+    /// Which.
+    pub id: HandoffId,
+    /// Its kind.
+    pub kind: HandoffKind,
+    /// Where it stands.
+    pub stage: Stage,
+    /// When it reached that stage.
+    pub since: Option<Instant>,
+    /// How it was settled: in time and whole, or not; unset while it is open.
+    pub compliant: Option<bool>,
+}
+
+/// A workflow of an engagement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkflowRow {
+    /// Its identity.
+    pub id: WorkflowId,
+    /// Its name.
+    pub name: String,
+    /// What it promises.
+    pub sla: Sla,
+    /// Jobs that are neither approved nor declined nor cancelled.
+    pub open_jobs: i64,
+    /// All its jobs.
+    pub jobs: i64,
+}
+
+/// What whoever signs an engagement can choose from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SigningChoices {
+    /// The companies.
+    pub clients: Vec<Named<ClientId>>,
+    /// People of Sales.
+    pub account_managers: Vec<Named<PersonId>>,
+    /// Producers.
+    pub producers: Vec<Named<PersonId>>,
+    /// The pods.
+    pub pods: Vec<Named<PodId>>,
+}
+
+/// Signing a new engagement; its H1 is opened with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignEngagement {
+    /// With whom.
+    pub client: ClientId,
+    /// What it is called.
+    pub name: String,
+    /// When the SOW was signed.
+    pub sow_signed_at: Instant,
+    /// The monthly fee.
+    pub monthly_fee: Cents,
+    /// The first day.
+    pub starts_on: Day,
+    /// The last day; unset for an open end.
+    pub ends_on: Option<Day>,
+    /// Who sells and cares for it.
+    pub account_manager: Option<PersonId>,
+    /// Who produces it.
+    pub producer: Option<PersonId>,
+    /// Who stands in for the producer.
+    pub backup: Option<PersonId>,
+    /// The team, where it is known already.
+    pub pod: Option<PodId>,
+}
