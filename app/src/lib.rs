@@ -1,1 +1,16 @@
-//! Screens.
+//! What people see, and the server functions behind it.
+//!
+//! `pages` are the screens, `frame` is what stands around them, `ui` are the parts they are made of, `api` are
+//! the server functions. The server renders a page first; the browser hydrates it and makes it live.
+
+#![recursion_limit = "256"]
+
+pub mod api;
+pub mod boot;
+pub mod frame;
+pub mod pages;
+mod routes;
+pub mod shell;
+pub mod ui;
+
+pub use routes::App;

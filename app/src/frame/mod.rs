@@ -1,0 +1,13 @@
+//! What stands around the pages: the agency's rail, the client's bar, the header of a page.
+
+mod agency;
+mod brand;
+mod guard;
+mod page;
+mod portal;
+mod rail;
+mod user_menu;
+
+pub use brand::{Mark, Wordmark};
+pub use guard::{AgencyFrame, Home, OwnFrame, PortalFrame, guarded};
+pub use page::{Filters, Page};

@@ -1,0 +1,18 @@
+//! Job.
+
+use crate::{
+    frame::Page,
+    ui::{EmptyState, Icon},
+};
+use leptos::prelude::*;
+
+/// The page "Job".
+#[component]
+pub fn Job() -> impl IntoView {
+    view! {
+        <Page title="Job">
+            <EmptyState icon=Icon::Board title="Nothing here yet" />
+        </Page>
+    }
+    .into_any()
+}

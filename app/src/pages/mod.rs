@@ -1,0 +1,28 @@
+//! The screens, one module a page.
+
+mod account;
+mod board;
+mod dashboard;
+mod engagement;
+mod engagements;
+mod handoff;
+mod job;
+mod jobs;
+mod not_found;
+mod plan;
+pub mod portal;
+mod sign_in;
+mod team;
+
+pub use account::Account;
+pub use board::Board;
+pub use dashboard::Dashboard;
+pub use engagement::Engagement;
+pub use engagements::Engagements;
+pub use handoff::Handoff;
+pub use job::Job;
+pub use jobs::Jobs;
+pub use not_found::NotFound;
+pub use plan::Plan;
+pub use sign_in::SignIn;
+pub use team::Team;

@@ -1,0 +1,93 @@
+//! Short messages that come and go at the edge of the screen.
+
+use super::{Icon, Tone};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long a message that asks for nothing stays.
+const STAYS: Duration = Duration::from_secs(6);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Toast {
+    id: u32,
+    text: String,
+    tone: Tone,
+}
+
+/// The messages on screen.
+#[derive(Clone, Copy)]
+pub struct Toasts {
+    list: RwSignal<Vec<Toast>>,
+    next: StoredValue<u32>,
+}
+
+impl Toasts {
+    fn new() -> Self {
+        Self {
+            list: RwSignal::new(Vec::new()),
+            next: StoredValue::new(0),
+        }
+    }
+
+    /// Says that something worked; goes away by itself.
+    pub fn done(self, text: impl Into<String>) {
+        self.add(text.into(), Tone::Good);
+    }
+
+    /// Says that something has changed; goes away by itself.
+    pub fn tell(self, text: impl Into<String>) {
+        self.add(text.into(), Tone::Neutral);
+    }
+
+    /// Says that something failed: stays until it is closed.
+    pub fn fail(self, text: impl Into<String>) {
+        self.add(text.into(), Tone::Bad);
+    }
+
+    fn add(self, text: String, tone: Tone) {
+        let id = self.next.get_value();
+        self.next.set_value(id + 1);
+        self.list.update(|list| list.push(Toast { id, text, tone }));
+        if tone != Tone::Bad {
+            set_timeout(move || self.close(id), STAYS);
+        }
+    }
+
+    fn close(self, id: u32) {
+        self.list.update(|list| list.retain(|toast| toast.id != id));
+    }
+}
+
+/// Makes the messages known to all that is below.
+pub fn provide_toasts() {
+    provide_context(Toasts::new());
+}
+
+/// The page's messages. Call what it offers from event handlers, in the browser.
+pub fn use_toasts() -> Toasts {
+    use_context().unwrap_or_else(Toasts::new)
+}
+
+/// Where the messages appear; each frame has one.
+#[component]
+pub fn ToastRegion() -> impl IntoView {
+    let toasts = use_toasts();
+    let draw = move |toast: Toast| {
+        view! {
+            <div class=format!("toast {}", toast.tone.class())>
+                {toast.tone.icon().large()}
+                <p>{toast.text}</p>
+                <button class="button quiet icon-only" type="button" aria-label="Close this message"
+                    on:click=move |_| toasts.close(toast.id)>
+                    {Icon::Close.small()}
+                </button>
+            </div>
+        }
+    };
+    view! {
+        <div class="toasts" role="log" aria-label="Messages" aria-live="polite">
+            <For each=move || toasts.list.get() key=|toast| toast.id children=draw />
+        </div>
+    }
+    .into_any()
+}
