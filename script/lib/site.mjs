@@ -1,7 +1,7 @@
 // Packs the site that the server carries inside: node script/lib/site.mjs BINDINGS SITE fast|small
 //
 // BINDINGS holds what wasm-bindgen wrote. SITE becomes pkg/ (every file named after its content, with .br and .gz
-// beside it) and manifest.json, which tells the server their URL paths.
+// beside it) and manifest.json, which tells the server the names.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,12 +24,12 @@ function compress(path, bytes) {
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: small ? 9 : 4 }));
 }
 
-// Writes one file under its hashed name and returns its URL path.
+// Writes one file under its hashed name and returns that name.
 function emit(stem, extension, bytes, { compressed = true } = {}) {
   const name = `${stem}.${hashOf(bytes)}.${extension}`;
   writeFileSync(join(pkg, name), bytes);
   if (compressed) compress(join(pkg, name), bytes);
-  return `/pkg/${name}`;
+  return name;
 }
 
 // The style sheets in one file. They know another file by its plain name: `url("inter.woff2")`.
@@ -39,7 +39,7 @@ function bundleStyles(files) {
   for (const { type, url, placeholder } of dependencies) {
     if (type !== 'url') continue;
     if (!files[url]) throw new Error(`style/ asks for ${url}; the build knows only ${Object.keys(files).join(', ')}`);
-    css = css.replaceAll(placeholder, files[url]);
+    css = css.replaceAll(placeholder, `/pkg/${files[url]}`);
   }
   return Buffer.from(css);
 }

@@ -27,14 +27,20 @@ use_debian_packages() {
   choose_toolchain
 }
 
+# With LLVM's bitcode inside, or the release build of the browser side could not optimise across crates.
 build_browser_std() {
   local crate
   crate=$(mktemp -d)
   mkdir "$crate/src"
   : >"$crate/src/lib.rs"
   printf '[package]\nname = "browser-std"\nversion = "0.1.0"\nedition = "2024"\n' >"$crate/Cargo.toml"
-  (cd "$crate" && env -u CARGO_TARGET_DIR RUSTC_BOOTSTRAP=1 PATH="/usr/bin:$PATH" \
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 /usr/bin/cargo build --release -Z build-std=std,panic_abort,test --target "$wasm_target") || return 1
+  (
+    cd "$crate" || exit
+    env -u CARGO_TARGET_DIR PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 RUSTFLAGS="-C embed-bitcode=yes" \
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 \
+      /usr/bin/cargo build --release -Z build-std=std,panic_abort,test --target "$wasm_target"
+  ) || return 1
+  rm "$crate/target/$wasm_target/release/deps/"libbrowser_std*
   as_root install -d "/usr/lib/rustlib/$wasm_target/lib"
   as_root cp "$crate/target/$wasm_target/release/deps/"*.rlib "/usr/lib/rustlib/$wasm_target/lib/"
   rm -r "$crate"
