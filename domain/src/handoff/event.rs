@@ -43,3 +43,45 @@ pub struct HandoffEvent {
     /// When it was entered.
     pub recorded_at: Instant,
 }
+
+impl Stage {
+    /// As words of a sentence: "a handoff that is …".
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Preparing => "in preparation",
+            Self::Submitted => "submitted",
+            Self::InReview => "in review",
+            Self::Accepted => "accepted",
+        }
+    }
+}
+
+impl HandoffEventKind {
+    /// The stage that the event leads to; unset for those that leave it where it is.
+    pub const fn target(self) -> Option<Stage> {
+        match self {
+            Self::Submitted => Some(Stage::Submitted),
+            Self::InReview => Some(Stage::InReview),
+            Self::Accepted => Some(Stage::Accepted),
+            Self::Returned => Some(Stage::Preparing),
+            Self::Opened | Self::AvailabilityAnswered => None,
+        }
+    }
+
+    /// As words of a sentence: "when it is …".
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::Submitted => "submitted",
+            Self::InReview => "taken into review",
+            Self::Accepted => "accepted",
+            Self::Returned => "returned",
+            Self::AvailabilityAnswered => "answered with availability",
+        }
+    }
+
+    /// Whether whoever does it must say why.
+    pub const fn needs_reason(self) -> bool {
+        matches!(self, Self::Returned)
+    }
+}

@@ -6,6 +6,7 @@ mod event;
 pub mod gate;
 mod kind;
 mod progress;
+mod refused;
 mod settlement;
 
 pub use due::{
@@ -15,7 +16,8 @@ pub use due::{
 pub use effect::{Effect, effects, job_effects};
 pub use event::{HandoffEvent, HandoffEventKind, Stage};
 pub use kind::{HandoffKind, Item, NotAKind};
-pub use progress::{Progress, RefusedMove, event_between};
+pub use progress::{Progress, event_between};
+pub use refused::RefusedMove;
 pub use settlement::{
     Settlement, acceptance, availability_answered_at, first_pass, first_submission, first_verdict,
     opened_at, returns, settlement,

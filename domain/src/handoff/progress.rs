@@ -1,6 +1,6 @@
 //! The state machine of a handoff (DOMAIN section 3).
 
-use super::{HandoffEvent, HandoffEventKind, HandoffKind, Item, Stage};
+use super::{HandoffEvent, HandoffEventKind, HandoffKind, RefusedMove, Stage};
 use serde::{Deserialize, Serialize};
 
 /// Where a handoff stands.
@@ -12,50 +12,6 @@ pub struct Progress {
     begun: bool,
     /// It was submitted at least once, returned since or not.
     submitted: bool,
-}
-
-/// Why something cannot happen to a handoff.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum RefusedMove {
-    /// The machine has no such move.
-    #[error("A handoff that is {} cannot become {}.", from.words(), to.words())]
-    NoSuchMove {
-        /// The stage it is in.
-        from: Stage,
-        /// The stage it was asked into.
-        to: Stage,
-    },
-    /// Opening comes first, and once.
-    #[error("A handoff is opened once, before anything else happens to it; this one is {} already.", stage.words())]
-    OpenedLate {
-        /// The stage it is in.
-        stage: Stage,
-    },
-    /// Only pod requests are answered with availability.
-    #[error(
-        "Only a pod request (Production → Generative) is answered with availability; this is {0}."
-    )]
-    NoAvailability(HandoffKind),
-    /// There is nothing to answer yet.
-    #[error("Availability answers a pod request that was submitted; this one never was.")]
-    AnsweredEarly,
-    /// Nothing happens after acceptance.
-    #[error("This handoff is accepted: nothing more can happen to it.")]
-    Closed,
-    /// Only a submission waives items.
-    #[error("Items are waived when a handoff is submitted, not when it is {}.", .0.words())]
-    WaivedElsewhere(HandoffEventKind),
-    /// Only what is required can be waived.
-    #[error("`{item}` is not required of {kind}, so it cannot be waived.")]
-    NotRequired {
-        /// What was waived.
-        item: Item,
-        /// The kind of the handoff.
-        kind: HandoffKind,
-    },
-    /// Only accepting H4 says whether there is a case study.
-    #[error("A case study is noted when Production → Sales is accepted, and nowhere else.")]
-    NoCaseStudy,
 }
 
 impl Progress {
@@ -174,47 +130,5 @@ pub fn event_between(from: Stage, to: Stage) -> Option<HandoffEventKind> {
         (Stage::Submitted | Stage::InReview, Stage::Accepted) => Some(HandoffEventKind::Accepted),
         (Stage::Submitted | Stage::InReview, Stage::Preparing) => Some(HandoffEventKind::Returned),
         _ => None,
-    }
-}
-
-impl Stage {
-    /// As words of a sentence: "a handoff that is …".
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Preparing => "in preparation",
-            Self::Submitted => "submitted",
-            Self::InReview => "in review",
-            Self::Accepted => "accepted",
-        }
-    }
-}
-
-impl HandoffEventKind {
-    /// The stage that the event leads to; unset for those that leave it where it is.
-    pub const fn target(self) -> Option<Stage> {
-        match self {
-            Self::Submitted => Some(Stage::Submitted),
-            Self::InReview => Some(Stage::InReview),
-            Self::Accepted => Some(Stage::Accepted),
-            Self::Returned => Some(Stage::Preparing),
-            Self::Opened | Self::AvailabilityAnswered => None,
-        }
-    }
-
-    /// As words of a sentence: "when it is …".
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Opened => "opened",
-            Self::Submitted => "submitted",
-            Self::InReview => "taken into review",
-            Self::Accepted => "accepted",
-            Self::Returned => "returned",
-            Self::AvailabilityAnswered => "answered with availability",
-        }
-    }
-
-    /// Whether whoever does it must say why.
-    pub const fn needs_reason(self) -> bool {
-        matches!(self, Self::Returned)
     }
 }

@@ -48,3 +48,49 @@ pub struct JobEvent {
     /// When it was entered.
     pub recorded_at: Instant,
 }
+
+impl JobState {
+    /// Whether there is something left to do.
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::Approved | Self::Declined | Self::Cancelled)
+    }
+
+    /// As words of a sentence: "a job that is …".
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::Accepted => "accepted",
+            Self::InProduction => "in production",
+            Self::InQc => "in QC",
+            Self::Delivered => "delivered",
+            Self::ChangesRequested => "waiting for changes",
+            Self::Approved => "approved",
+            Self::Declined => "declined",
+            Self::Cancelled => "cancelled",
+            Self::OnHold => "on hold",
+        }
+    }
+}
+
+impl JobEventKind {
+    /// The state that the event leads to; unset for resuming, which leads back to where the job was.
+    pub const fn target(self) -> Option<JobState> {
+        Some(match self {
+            Self::Accepted => JobState::Accepted,
+            Self::Declined => JobState::Declined,
+            Self::Production => JobState::InProduction,
+            Self::Qc => JobState::InQc,
+            Self::Delivered => JobState::Delivered,
+            Self::ChangesRequested => JobState::ChangesRequested,
+            Self::Approved => JobState::Approved,
+            Self::Held => JobState::OnHold,
+            Self::Cancelled => JobState::Cancelled,
+            Self::Resumed => return None,
+        })
+    }
+
+    /// Whether whoever does it must say why.
+    pub const fn needs_reason(self) -> bool {
+        matches!(self, Self::Declined | Self::Held | Self::ChangesRequested)
+    }
+}

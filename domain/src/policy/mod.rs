@@ -3,6 +3,8 @@
 mod action;
 mod actor;
 mod page;
+mod roles;
+mod words;
 
 pub use action::{Action, Refusal, check_role, may};
 pub use actor::{Actor, Scope, scope};

@@ -6,7 +6,10 @@ use domain::{
     job::{JobEvent, JobEventKind},
     time::{Day, Instant, Zone},
 };
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{LazyLock, Mutex},
+};
 
 pub const USUAL: &str = "Mon-Fri 09:00-18:00";
 
@@ -18,9 +21,18 @@ pub fn day(text: &str) -> Day {
     text.parse().expect("a date")
 }
 
+/// Reading a zone walks through decades of days, so each is read once.
+fn zone_named(name: &str) -> Zone {
+    static KNOWN: LazyLock<Mutex<BTreeMap<String, Zone>>> = LazyLock::new(Mutex::default);
+    let mut known = KNOWN.lock().expect("no test failed in here");
+    let zone = known.entry(name.to_owned());
+    zone.or_insert_with(|| Zone::from_iana(name).expect("a zone"))
+        .clone()
+}
+
 pub fn calendar(zone: &str, opening: &str) -> Calendar {
     Calendar {
-        zone: Zone::from_iana(zone).expect("a zone"),
+        zone: zone_named(zone),
         opening: opening.parse::<Opening>().expect("opening hours"),
         holidays: BTreeMap::new(),
     }

@@ -1,0 +1,92 @@
+//! The roles that may do each action.
+//!
+//! | | client | producer | sales | generative | executive | admin |
+//! | --- | --- | --- | --- | --- | --- | --- |
+//! | portal; submit a job, answer a survey | own | | | | | |
+//! | approve, ask for changes, cancel a job | own | | | | | yes |
+//! | board, jobs, engagements, dashboard, plan | | yes | yes | yes | yes | yes |
+//! | fees | | yes | yes | | yes | yes |
+//! | costs and margin | | yes | | | yes | yes |
+//! | team | | yes | | | yes | yes |
+//! | accept, decline, hold a job | | yes | | | | yes |
+//! | resume a job (a client does by answering) | own | yes | | | | yes |
+//! | move a job on through production and QC | | yes | | yes | | yes |
+//! | deliver a job | | yes | | | | yes |
+//! | prepare, submit a handoff | | its sender | its sender | its sender | | yes |
+//! | review, accept, return, answer a handoff | | its receiver | its receiver | its receiver | | yes |
+//! | sign an engagement | | | yes | | | yes |
+//! | enter costs, mark a milestone | | yes | | | | yes |
+//! | users, settings, import, export, the change log | | | | | | yes |
+//!
+//! Sales sees what it sold, not what it costs to make: margin reaches it as the closing report's item.
+
+use super::Action;
+use crate::{
+    handoff::{HandoffEventKind, HandoffKind},
+    job::JobEventKind,
+    people::{AccessRole, Department},
+};
+
+/// The roles that may do `action`.
+pub(super) fn roles(action: Action) -> Vec<AccessRole> {
+    use AccessRole::*;
+    let staff = || vec![Producer, Sales, Generative, Executive, Admin];
+    match action {
+        Action::SeeClient(_) => AccessRole::ALL.to_vec(),
+        Action::SeePortal | Action::SubmitJob | Action::AnswerSurvey => vec![Client],
+        Action::SeeBoard
+        | Action::SeeJobs
+        | Action::SeeEngagements
+        | Action::SeeDashboard
+        | Action::SeePlan => staff(),
+        Action::SeeFees => vec![Producer, Sales, Executive, Admin],
+        Action::SeeMargin | Action::SeeTeam => vec![Producer, Executive, Admin],
+        Action::Job(event) => job_roles(event),
+        Action::Prepare(kind) => vec![role_of(kind.sender()), Admin],
+        Action::Handoff(kind, event) => vec![role_of(acting(kind, event)), Admin],
+        Action::SignEngagement => vec![Sales, Admin],
+        Action::EnterCost | Action::MarkMilestone => vec![Producer, Admin],
+        Action::ManageUsers
+        | Action::ManageSettings
+        | Action::Import
+        | Action::Export
+        | Action::SeeChanges => vec![Admin],
+    }
+}
+
+fn job_roles(event: JobEventKind) -> Vec<AccessRole> {
+    use AccessRole::*;
+    match event {
+        JobEventKind::Accepted
+        | JobEventKind::Declined
+        | JobEventKind::Held
+        | JobEventKind::Delivered => vec![Producer, Admin],
+        JobEventKind::Production | JobEventKind::Qc => vec![Producer, Generative, Admin],
+        JobEventKind::Resumed => vec![Client, Producer, Admin],
+        JobEventKind::ChangesRequested | JobEventKind::Approved | JobEventKind::Cancelled => {
+            vec![Client, Admin]
+        }
+    }
+}
+
+/// The department that makes an event of a handoff happen. Opening is the sender's, whose work it is.
+const fn acting(kind: HandoffKind, event: HandoffEventKind) -> Department {
+    match event {
+        HandoffEventKind::Opened | HandoffEventKind::Submitted => kind.sender(),
+        HandoffEventKind::InReview
+        | HandoffEventKind::Accepted
+        | HandoffEventKind::Returned
+        | HandoffEventKind::AvailabilityAnswered => kind.receiver(),
+    }
+}
+
+/// The role through which a department acts.
+const fn role_of(department: Department) -> AccessRole {
+    match department {
+        Department::Sales => AccessRole::Sales,
+        Department::Production => AccessRole::Producer,
+        Department::Generative => AccessRole::Generative,
+        Department::Platform => AccessRole::Admin,
+        Department::Executive => AccessRole::Executive,
+    }
+}
