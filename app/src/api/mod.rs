@@ -1,4 +1,5 @@
 //! Server functions, thin: context → service → typed answer.
 
+pub mod looks;
 pub mod session;
 pub mod viewer;

@@ -13,11 +13,11 @@ pub(super) fn agency_frame(viewer: Viewer) -> AnyView {
     view! {
         <div class="frame">
             <a class="skip-link visually-hidden" href="#main">"Skip to the content"</a>
-            <div class="rail">
+            <header class="rail">
                 <A href=viewer.home() attr:class="rail-home" attr:aria-label="Baton, your first page"><Mark /></A>
                 <Rail role=viewer.role />
                 <div class="rail-foot"><UserMenu viewer /></div>
-            </div>
+            </header>
             <Outlet />
             <ToastRegion />
             <LiveRegion />

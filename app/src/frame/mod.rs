@@ -3,6 +3,7 @@
 mod agency;
 mod brand;
 mod guard;
+mod looks_form;
 mod page;
 mod portal;
 mod rail;
@@ -10,4 +11,5 @@ mod user_menu;
 
 pub use brand::{Mark, Wordmark};
 pub use guard::{AgencyFrame, Home, OwnFrame, PortalFrame, guarded};
+pub use looks_form::LooksForm;
 pub use page::{Filters, Page};

@@ -2,16 +2,20 @@
 
 use crate::{
     api::session::SignIn as SignInAction,
-    frame::Wordmark,
+    boot::use_viewer,
+    frame::{Mark, Wordmark},
     ui::{Button, ErrorNotice, Look, TextField},
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
+use leptos_router::{components::Redirect, hooks::use_query_map};
 
-/// The page "Sign in".
+/// The page "Sign in"; whoever is signed in already is sent on.
 #[component]
 pub fn SignIn() -> impl IntoView {
+    if let Some(viewer) = use_viewer() {
+        return view! { <Redirect path=viewer.home() /> }.into_any();
+    }
     let action = ServerAction::<SignInAction>::new();
     let next = use_query_map().read_untracked().get("next");
     let failed = move || {
@@ -38,7 +42,7 @@ pub fn SignIn() -> impl IntoView {
                 </ActionForm>
                 <p class="muted small">"No account, or a forgotten password? Your account manager or an administrator can help."</p>
             </div>
-            <div class="sign-in-picture" aria-hidden="true"><crate::frame::Mark /></div>
+            <div class="sign-in-picture" aria-hidden="true"><Mark /></div>
         </main>
     }
     .into_any()

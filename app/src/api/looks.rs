@@ -1,0 +1,26 @@
+//! How the screens look to this browser.
+
+use crate::ui::looks::{Density, Theme};
+use leptos::prelude::*;
+
+/// Keeps the choice in this browser's cookie for a year.
+#[server]
+pub async fn set_looks(
+    /// Light, dark or as the system says.
+    theme: Theme,
+    /// Close or airy.
+    density: Density,
+) -> Result<(), ServerFnError> {
+    use crate::ui::looks::{COOKIE, Looks};
+    use http::{HeaderValue, header::SET_COOKIE};
+
+    const YEAR: u32 = 365 * 24 * 60 * 60;
+    let value = Looks { theme, density }.to_cookie();
+    let cookie = HeaderValue::try_from(format!(
+        "{COOKIE}={value}; Path=/; Max-Age={YEAR}; SameSite=Lax"
+    ))?;
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.append_header(SET_COOKIE, cookie);
+    }
+    Ok(())
+}
