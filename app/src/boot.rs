@@ -31,24 +31,38 @@ impl Default for Boot {
 }
 
 /// Takes the `Boot` that the server put into the context, in the browser the one that came with the page, and
-/// provides it to all that is below.
+/// makes it known to all that is below.
 pub fn provide_boot() -> Boot {
     let boot = SharedValue::new(|| use_context::<Boot>().unwrap_or_default()).into_inner();
-    provide_context(boot.clone());
+    provide_context(Provided {
+        viewer: StoredValue::new(boot.viewer.clone()),
+        zone: StoredValue::new(boot.zone.clone()),
+        looks: boot.looks,
+    });
     boot
 }
 
-/// The page's `Boot`.
-pub fn use_boot() -> Boot {
-    use_context::<Boot>().unwrap_or_default()
+/// What is kept of it: handles, so that a thousand cards can each hold the zone.
+#[derive(Clone, Copy)]
+struct Provided {
+    viewer: StoredValue<Option<Viewer>>,
+    zone: StoredValue<Zone>,
+    looks: Looks,
 }
 
 /// Who is signed in, if anybody.
 pub fn use_viewer() -> Option<Viewer> {
-    use_boot().viewer
+    use_context::<Provided>()?.viewer.get_value()
 }
 
 /// The agency's time zone.
-pub fn use_zone() -> Zone {
-    use_boot().zone
+pub fn use_zone() -> StoredValue<Zone> {
+    use_context::<Provided>().map_or_else(|| StoredValue::new(Zone::utc()), |boot| boot.zone)
+}
+
+/// The theme and density that the page began with.
+pub fn use_looks() -> Looks {
+    use_context::<Provided>()
+        .map(|boot| boot.looks)
+        .unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     api::looks::SetLooks,
-    boot::use_boot,
+    boot::use_looks,
     ui::{
         Button,
         looks::{Density, Theme},
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LooksForm() -> impl IntoView {
     let action = ServerAction::<SetLooks>::new();
-    let looks = use_boot().looks;
+    let looks = use_looks();
     Effect::new(move |_| {
         if let Some(SetLooks { theme, density }) = action.input().get() {
             apply("data-theme", theme.attribute());

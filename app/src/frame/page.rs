@@ -1,5 +1,6 @@
 //! The header and body of a page.
 
+use crate::ui::announcer::use_announcer;
 use leptos::{children::ViewFn, prelude::*};
 use leptos_meta::Title;
 
@@ -20,6 +21,8 @@ pub fn Page(
     narrow: bool,
     children: Children,
 ) -> impl IntoView {
+    let announcer = use_announcer();
+    Effect::new(move |_| announcer.arrive(title.get()));
     view! {
         <Title text=title />
         <main class="page" class:narrow=narrow id="main" tabindex="-1">

@@ -26,7 +26,7 @@ pub fn ClockBar(
     quiet: bool,
 ) -> impl IntoView {
     let now = use_now();
-    let zone = StoredValue::new(use_zone());
+    let zone = use_zone();
     let face = Memo::new(move |_| Face::of(&clock.get(), now.get()));
     let words_class = move || {
         if quiet && face.read().calm {

@@ -134,7 +134,7 @@ pub fn Ago(
 }
 
 fn said(at: Signal<Instant>, say: fn(&Zone, Instant, Instant) -> String) -> AnyView {
-    let zone = StoredValue::new(use_zone());
+    let zone = use_zone();
     let now = use_now();
     let text = Memo::new(move |_| say(&zone.read_value(), now.get(), at.get()));
     let title = move || exact(&zone.read_value(), at.get());
