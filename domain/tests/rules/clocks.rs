@@ -104,6 +104,17 @@ fn the_first_delivery_stops_a_job(#[case] delivered: &str, #[case] kept: bool) {
 }
 
 #[test]
+fn a_hold_after_the_first_delivery_leaves_the_due_time_alone() {
+    let events = vec![
+        job_event("2026-03-03T10:00:00+01:00", JobEventKind::Delivered),
+        job_event("2026-03-03T11:00:00+01:00", JobEventKind::Held),
+    ];
+    let clock = job::clock(&berlin(), &job(events));
+    assert_eq!(clock.due_at, Some(at("2026-03-05T10:00:00+01:00")));
+    assert_eq!(clock.kept(), Some(true));
+}
+
+#[test]
 fn a_job_that_was_cancelled_owes_nothing() {
     let events = vec![job_event(
         "2026-03-03T10:00:00+01:00",
