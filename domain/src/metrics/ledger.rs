@@ -62,11 +62,13 @@ impl<'a> Ledger<'a> {
         self.facts
     }
 
-    pub(super) fn engagement(&self, id: EngagementId) -> Option<&'a EngagementFact> {
+    /// An engagement.
+    pub fn engagement(&self, id: EngagementId) -> Option<&'a EngagementFact> {
         self.engagements.get(&id).copied()
     }
 
-    pub(super) fn person(&self, id: PersonId) -> Option<&'a Person> {
+    /// A person of the agency.
+    pub fn person(&self, id: PersonId) -> Option<&'a Person> {
         self.people.get(&id).copied()
     }
 

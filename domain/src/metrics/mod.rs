@@ -15,6 +15,7 @@ mod milestones;
 mod nps;
 mod people;
 mod scope;
+mod shown;
 mod tally;
 mod why;
 
@@ -52,6 +53,29 @@ pub fn measure(ledger: &Ledger, metric: Metric, scope: &Scope) -> Option<Number>
     let mut sum = tally::Sum::default();
     tally(ledger, metric, scope, &mut sum)?;
     Some(number(metric, sum.0))
+}
+
+/// The number of a period: a level metric of a period that is over stands as it stood at its last second.
+pub fn measure_period(ledger: &Ledger, metric: Metric, scope: &Scope) -> Option<Number> {
+    match at_its_end(ledger, metric, scope) {
+        Some(then) => measure(&then, metric, scope),
+        None => measure(ledger, metric, scope),
+    }
+}
+
+/// [`measure_period`] with its records.
+pub fn trace_period(ledger: &Ledger, metric: Metric, scope: &Scope) -> Option<(Number, Trace)> {
+    match at_its_end(ledger, metric, scope) {
+        Some(then) => trace(&then, metric, scope),
+        None => trace(ledger, metric, scope),
+    }
+}
+
+/// What was known at the period's last second, where the metric is asked for as of then.
+fn at_its_end<'a>(ledger: &Ledger<'a>, metric: Metric, scope: &Scope) -> Option<Ledger<'a>> {
+    let end = ledger.facts.calendar.zone.start_of(scope.period.to);
+    let over = metric.is_level() && end <= ledger.asof;
+    over.then(|| Ledger::new(ledger.facts, end - chrono::TimeDelta::seconds(1)))
 }
 
 /// The number with its records, or `None` where the filter cannot be applied to it.

@@ -3,7 +3,7 @@
 use super::{Fraction, Goal, Outcome, Target};
 use crate::{
     facts::Facts,
-    metrics::{Filter, Ledger, Metric, Number, Scope, measure},
+    metrics::{Filter, Ledger, Metric, Number, Scope, measure, measure_period},
     time::{Day, Quarter},
 };
 
@@ -70,7 +70,7 @@ pub fn pace(ledger: &Ledger, outcome: &Outcome, quarter: Quarter, filter: &Filte
             &outcome.key,
             today.min(last_day(quarter)),
         )),
-        metric => at_end_of(ledger, metric, &scope(quarter)),
+        metric => measure_period(ledger, metric, &scope(quarter)),
     };
     let baseline = matches!(
         target,
@@ -99,17 +99,6 @@ pub fn pace(ledger: &Ledger, outcome: &Outcome, quarter: Quarter, filter: &Filte
         baseline,
         mark,
     }
-}
-
-/// A level metric of a quarter that is over stands as it stood at its end.
-fn at_end_of(ledger: &Ledger, metric: Metric, scope: &Scope) -> Option<Number> {
-    let zone = &ledger.facts().calendar.zone;
-    let end = zone.start_of(scope.period.to);
-    if metric.is_level() && end <= ledger.asof {
-        let last_instant = end - chrono::TimeDelta::seconds(1);
-        return measure(&Ledger::new(ledger.facts(), last_instant), metric, scope);
-    }
-    measure(ledger, metric, scope)
 }
 
 fn done(facts: &Facts, outcome: &str, by: Day) -> Number {
