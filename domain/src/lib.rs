@@ -18,5 +18,6 @@ pub mod named;
 pub mod people;
 pub mod plan;
 pub mod policy;
+pub mod team;
 pub mod text;
 pub mod time;

@@ -15,6 +15,7 @@ use crate::{
     clock::Clock,
     handoff::{HandoffKind, Item, Stage, gate::ItemState},
     ids::*,
+    people::Department,
     time::Instant,
 };
 use serde::{Deserialize, Serialize};
@@ -179,4 +180,13 @@ pub enum Changed {
     Job(JobId),
     /// Something else that pages may show.
     Other(String),
+}
+
+/// The department whose turn it is: the sender's until it is submitted, then the receiver's; nobody's once accepted.
+pub const fn turn(kind: HandoffKind, stage: Stage) -> Option<Department> {
+    match stage {
+        Stage::Preparing => Some(kind.sender()),
+        Stage::Submitted | Stage::InReview => Some(kind.receiver()),
+        Stage::Accepted => None,
+    }
 }

@@ -103,7 +103,7 @@ pub(super) fn load(ledger: &Ledger, plan: &Plan, question: &Question) -> Load {
 }
 
 /// The last ratio that the plan names: the one that it is heading for.
-pub(crate) fn ratio_target(plan: &Plan) -> Option<f64> {
+pub fn ratio_target(plan: &Plan) -> Option<f64> {
     let outcome = plan
         .outcomes()
         .find(|outcome| outcome.metric == Metric::ClientsPerProducer)?;

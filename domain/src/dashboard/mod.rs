@@ -14,7 +14,7 @@ mod span;
 mod tile;
 mod trend;
 
-pub use breakdown::{ClientDot, Load, ProducerBar};
+pub use breakdown::{ClientDot, Load, ProducerBar, ratio_target};
 pub use bullet::Bullet;
 pub use choices::{Choice, Choices};
 pub use deadline::{Deadline, Deadlines, Hanging};

@@ -3,9 +3,11 @@
 mod document;
 mod fraction;
 mod pace;
+mod sheet;
 mod target;
 
 pub use document::{Cadence, Dependency, Direction, Outcome, Plan, SignOff, WhyGo};
 pub use fraction::Fraction;
 pub use pace::{Expected, Mark, Pace, pace};
+pub use sheet::{OutcomeCell, OutcomeRow, PlanSheet, sheet};
 pub use target::{Goal, NotATarget, Target, TargetUnit};
