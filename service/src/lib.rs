@@ -1,1 +1,22 @@
-//! Use cases.
+//! What the product can do, one function a use case: authorise → load → decide (`domain`) → save in
+//! one transaction with its change → announce. The only way to change anything.
+
+pub mod access;
+mod clock;
+pub mod db;
+pub mod derive;
+pub mod engagements;
+mod error;
+pub mod facts;
+pub mod files;
+pub mod handoffs;
+pub mod jobs;
+pub mod live;
+mod random;
+mod service;
+
+pub use clock::{Clock, FixedClock};
+pub use db::OpenError;
+pub use error::{Error, Result};
+pub use random::Random;
+pub use service::Service;

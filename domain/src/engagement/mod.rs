@@ -1,10 +1,13 @@
 //! An engagement: one SOW with one client, and the stage that its handoffs put it in.
 
 mod page;
+mod terms;
 
 pub use page::{
     CycleStep, EngagementPage, EngagementRow, Named, SignEngagement, SigningChoices, WorkflowRow,
 };
+
+pub use terms::{BadTerms, check_terms};
 
 use crate::{
     facts::HandoffFact,
@@ -37,6 +40,22 @@ impl EngagementStage {
         let by_date = if over { Self::Closing } else { Self::Signed };
         let by_handoffs = handoffs.into_iter().map(reached_by);
         by_handoffs.fold(by_date, Self::max)
+    }
+}
+
+/// Why an engagement takes no requests any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("This engagement ended on {0}: ask your account manager for a new one.")]
+pub struct Over(Day);
+
+/// Whether an engagement whose last day is `ends_on` takes requests on `today`.
+///
+/// # Errors
+/// When its last day has passed.
+pub fn check_running(ends_on: Option<Day>, today: Day) -> Result<(), Over> {
+    match ends_on {
+        Some(last) if today > last => Err(Over(last)),
+        _ => Ok(()),
     }
 }
 

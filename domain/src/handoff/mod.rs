@@ -5,6 +5,7 @@ mod effect;
 mod event;
 pub mod gate;
 mod kind;
+pub mod prepare;
 mod progress;
 mod refused;
 mod settlement;

@@ -1,9 +1,16 @@
 //! A job: one request of a client against a workflow.
 
 mod history;
+mod offer;
+mod page;
 mod progress;
 mod state;
 
 pub use history::{clock, dropped_at, first_delivery, holds, holds_before_delivery};
+pub use offer::{ByHandoff, check_by_hand, offered};
+pub use page::{
+    JobCard, JobFilter, JobHandoff, JobList, JobPage, Message, MoveJob, Promise, TimelineEntry,
+    WaitingFor,
+};
 pub use progress::{Progress, RefusedMove};
 pub use state::{JobEvent, JobEventKind, JobState};

@@ -1,0 +1,21 @@
+//! The rows of the tables, as they stand in the database, and what they are in the domain.
+
+mod access;
+mod agency;
+mod change;
+pub(crate) mod meaning;
+mod numbers;
+pub(crate) mod table;
+mod work;
+
+pub use access::{LoginAttemptRow, SessionRow, UserRow};
+pub use agency::{
+    ClientRow, ContactRow, EngagementRow, HolidayRow, PersonRow, PodMemberRow, PodRow, SettingRow,
+    WorkflowRow,
+};
+pub use change::ChangeRow;
+pub use meaning::Author;
+pub use numbers::{CostRow, MilestoneRow, PlanRow, SurveyRow};
+pub use work::{
+    FileRow, HandoffEventRow, HandoffItemRow, HandoffRow, JobEventRow, JobRow, MessageRow,
+};

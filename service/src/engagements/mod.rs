@@ -1,0 +1,17 @@
+//! Engagements: signed, listed, closed.
+
+mod announce;
+mod choices;
+mod closing;
+mod list;
+mod page;
+mod sign;
+mod stages;
+
+pub use choices::choices;
+pub use closing::{open_due_closings, start_closing};
+pub use list::list;
+pub use page::page;
+pub use sign::sign;
+
+pub(crate) use announce::announce;

@@ -1,0 +1,111 @@
+//! An engagement's own page.
+
+use super::list::rows;
+use crate::{
+    Error, Result, Service,
+    db::{
+        Tx, all,
+        rows::{HandoffRow, meaning::read},
+    },
+    facts::{Agency, handoff_events},
+    files,
+    handoffs::{Which, cards},
+};
+use domain::{
+    engagement::{CycleStep, EngagementPage, WorkflowRow},
+    handoff::{HandoffEvent, first_submission, settlement},
+    ids::*,
+    job::JobState,
+    policy::{Action, Actor, may},
+    time::Instant,
+};
+use uuid::Uuid;
+
+/// How many of the latest H3s are shown.
+const LATEST: i64 = 10;
+
+/// Everything about one engagement.
+///
+/// # Errors
+/// When the actor may not open it, or there is none.
+pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<EngagementPage> {
+    may(actor, Action::SeeEngagements)?;
+    let mut tx = service.db().read().await?;
+    let Agency { calendar, currency } = Agency::load(&mut tx).await?;
+    let today = calendar.zone.day(service.now());
+    let found = rows(&mut tx, actor, today)
+        .await?
+        .into_iter()
+        .find(|row| row.id == id);
+    Ok(EngagementPage {
+        row: found.ok_or(Error::NotFound("engagement"))?,
+        currency,
+        cycle: cycle(&mut tx, id, service.now()).await?,
+        workflows: workflows(&mut tx, id).await?,
+        jobs: jobs(&mut tx, id).await?,
+        files: files::of_engagement(&mut tx, id).await?,
+        open: cards(&mut tx, Which::OpenOf(id)).await?,
+    })
+}
+
+async fn cycle(tx: &mut Tx, id: EngagementId, now: Instant) -> Result<Vec<CycleStep>> {
+    let sql = "SELECT * FROM handoff WHERE engagement = $1 AND kind <> 3";
+    let mut rows = all!(tx, HandoffRow, sql, id.0)?;
+    let sql = "SELECT h.* FROM handoff h JOIN handoff_event o ON o.handoff = h.id AND o.seq = 1
+               WHERE h.engagement = $1 AND h.kind = 3 ORDER BY o.at DESC, h.id LIMIT $2";
+    rows.extend(all!(tx, HandoffRow, sql, id.0, LATEST)?);
+    let mut steps = Vec::new();
+    for row in rows {
+        let events = handoff_events(tx, row.id).await?;
+        steps.push((
+            events.first().map(|event| event.at),
+            step(&row, &events, now)?,
+        ));
+    }
+    steps.sort_by_key(|(opened, step)| (*opened, step.kind));
+    Ok(steps.into_iter().map(|(_, step)| step).collect())
+}
+
+fn step(row: &HandoffRow, events: &[HandoffEvent], now: Instant) -> Result<CycleStep> {
+    let submission = first_submission(events);
+    let waived = submission.is_some_and(|event| !event.waived.is_empty());
+    let settled = settlement(submission.map(|event| event.at), waived, row.due_at, now);
+    let moves = events.iter().filter(|event| event.kind.target().is_some());
+    Ok(CycleStep {
+        id: HandoffId(row.id),
+        kind: row.handoff_kind()?,
+        stage: read("handoff.stage", &row.stage)?,
+        since: moves.last().or(events.first()).map(|event| event.at),
+        compliant: settled.map(|settled| settled.compliant),
+    })
+}
+
+async fn workflows(tx: &mut Tx, id: EngagementId) -> Result<Vec<WorkflowRow>> {
+    let sql = "SELECT w.id, w.name, w.sla, COUNT(j.id),
+                      COUNT(CASE WHEN j.state NOT IN ('approved', 'declined', 'cancelled') THEN 1 END)
+               FROM workflow w LEFT JOIN job j ON j.workflow = w.id WHERE w.engagement = $1
+               GROUP BY w.id, w.name, w.sla ORDER BY w.name, w.id";
+    let rows = all!(tx, (Uuid, String, String, i64, i64), sql, id.0)?;
+    let workflow = |(id, name, sla, jobs, open_jobs): (Uuid, String, String, i64, i64)| {
+        Ok(WorkflowRow {
+            id: WorkflowId(id),
+            name,
+            sla: read("workflow.sla", &sla)?,
+            open_jobs,
+            jobs,
+        })
+    };
+    rows.into_iter().map(workflow).collect()
+}
+
+async fn jobs(tx: &mut Tx, id: EngagementId) -> Result<Vec<(JobState, i64)>> {
+    let sql = "SELECT j.state, COUNT(*) FROM job j JOIN workflow w ON w.id = j.workflow WHERE w.engagement = $1
+               GROUP BY j.state";
+    let counts = all!(tx, (String, i64), sql, id.0)?;
+    let mut counts = counts
+        .into_iter()
+        .map(|(state, count)| Ok((read("job.state", &state)?, count)))
+        .collect::<Result<Vec<_>>>()?;
+    counts.sort();
+    Ok(counts)
+}

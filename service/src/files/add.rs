@@ -1,0 +1,111 @@
+//! Giving files an owner.
+
+use super::NewFile;
+use crate::{
+    Error, Result, Service,
+    db::{Tx, rows::FileRow},
+    handoffs, jobs,
+};
+use domain::{
+    ids::*,
+    policy::{Action, Actor, may},
+};
+
+/// The most characters of a file's name that are kept.
+const MOST_NAME: usize = 200;
+
+/// What files can belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// A job: the client and the agency add to it.
+    Job(JobId),
+    /// A handoff: its sender adds to it.
+    Handoff(HandoffId),
+}
+
+/// Whether `actor` may add files to `owner`.
+///
+/// # Errors
+/// When there is no such thing for the actor, or the role may not.
+pub async fn may_add(service: &Service, actor: &Actor, owner: Owner) -> Result<()> {
+    let mut tx = service.db().read().await?;
+    check(&mut tx, actor, owner).await
+}
+
+async fn check(tx: &mut Tx, actor: &Actor, owner: Owner) -> Result<()> {
+    match owner {
+        Owner::Job(id) => jobs::Work::load(tx, actor, id).await.map(drop),
+        Owner::Handoff(id) => {
+            let work = handoffs::Work::load(tx, actor, id).await?;
+            Ok(may(actor, Action::Prepare(work.kind()))?)
+        }
+    }
+}
+
+/// Adds files to a job, with the message that they came with, or to a handoff.
+///
+/// # Errors
+/// When there is no such thing for the actor, or the role may not; then the files are still nobody's.
+pub async fn add(
+    service: &Service,
+    actor: &Actor,
+    owner: Owner,
+    message: &str,
+    files: Vec<NewFile>,
+) -> Result<Vec<FileId>> {
+    let mut tx = service.db().write().await?;
+    check(&mut tx, actor, owner).await?;
+    if files.is_empty() && message.trim().is_empty() {
+        return Err(Error::invalid(
+            "files",
+            "Choose a file, or write a message.",
+        ));
+    }
+    let ids = attach(service, &mut tx, actor, owner, files).await?;
+    match owner {
+        Owner::Job(id) => jobs::told(service, &mut tx, actor, id, message, !ids.is_empty()).await?,
+        Owner::Handoff(id) => handoffs::announce(service, &mut tx, actor, id, "added files to")
+            .await
+            .map(drop)?,
+    }
+    service.commit(tx).await?;
+    Ok(ids)
+}
+
+/// Writes the rows of files that were taken in.
+pub(crate) async fn attach(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    owner: Owner,
+    files: Vec<NewFile>,
+) -> Result<Vec<FileId>> {
+    let rows: Vec<FileRow> = files
+        .into_iter()
+        .map(|file| row(service, actor, owner, file))
+        .collect();
+    FileRow::insert(tx, &rows).await?;
+    Ok(rows.iter().map(|row| FileId(row.id)).collect())
+}
+
+fn row(service: &Service, actor: &Actor, owner: Owner, file: NewFile) -> FileRow {
+    let (job, handoff) = match owner {
+        Owner::Job(id) => (Some(id.0), None),
+        Owner::Handoff(id) => (None, Some(id.0)),
+    };
+    FileRow {
+        id: service.id(),
+        job,
+        handoff,
+        name: file
+            .name
+            .chars()
+            .filter(|letter| !letter.is_control())
+            .take(MOST_NAME)
+            .collect(),
+        size: i64::try_from(file.kept.size).unwrap_or(i64::MAX),
+        path: file.kept.path,
+        uploaded_by: actor.user.map(|id| id.0),
+        at: service.now(),
+    }
+}

@@ -1,0 +1,67 @@
+//! The files of something.
+
+use crate::{
+    Result,
+    db::{Tx, all},
+};
+use chrono::{DateTime, Utc};
+use domain::{board::AttachedFile, ids::*};
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    name: String,
+    size: i64,
+    at: DateTime<Utc>,
+    by_name: Option<String>,
+}
+
+macro_rules! files {
+    ($tx:expr, $where:literal, $id:expr) => {
+        all!(
+            $tx,
+            Row,
+            concat!(
+                "SELECT f.id, f.name, f.size, f.at, u.name AS by_name FROM file f
+                 LEFT JOIN user_account u ON u.id = f.uploaded_by WHERE ",
+                $where,
+                " ORDER BY f.at, f.id"
+            ),
+            $id
+        )
+        .map(|rows| rows.into_iter().map(file).collect())
+    };
+}
+
+/// The files of a job, the latest last.
+pub(crate) async fn of_job(tx: &mut Tx, job: JobId) -> Result<Vec<AttachedFile>> {
+    files!(tx, "f.job = $1", job.0)
+}
+
+/// The files of a handoff, the latest last.
+pub(crate) async fn of_handoff(tx: &mut Tx, handoff: HandoffId) -> Result<Vec<AttachedFile>> {
+    files!(tx, "f.handoff = $1", handoff.0)
+}
+
+/// The files of an engagement's SOW package (its H1), the latest last.
+pub(crate) async fn of_engagement(
+    tx: &mut Tx,
+    engagement: EngagementId,
+) -> Result<Vec<AttachedFile>> {
+    files!(
+        tx,
+        "f.handoff IN (SELECT h.id FROM handoff h WHERE h.engagement = $1 AND h.kind = 1)",
+        engagement.0
+    )
+}
+
+fn file(row: Row) -> AttachedFile {
+    AttachedFile {
+        id: FileId(row.id),
+        name: row.name,
+        size: row.size,
+        at: row.at,
+        by: row.by_name,
+    }
+}

@@ -1,0 +1,15 @@
+//! Files: their bytes in the object store, what they belong to in the database.
+
+mod add;
+mod find;
+mod keep;
+mod listing;
+mod sweep;
+
+pub use add::{Owner, add, may_add};
+pub use find::{StoredFile, find, read};
+pub use keep::{Keeping, Kept, NewFile, begin, forget};
+pub use sweep::sweep;
+
+pub(crate) use add::attach;
+pub(crate) use listing::{of_engagement, of_handoff, of_job};

@@ -1,0 +1,102 @@
+//! What follows from a move, in its transaction (DOMAIN section 3).
+
+use super::{
+    open::{Opening, open},
+    work::Work,
+};
+use crate::{
+    Error, Result, Service,
+    db::{Tx, rows::PodRow},
+    engagements, jobs,
+};
+use domain::{
+    board::MoveHandoff,
+    handoff::{HandoffEventKind, HandoffKind},
+    ids::*,
+    job::{JobEventKind, JobState},
+    policy::Actor,
+};
+
+/// Carries out what follows from `event` having happened to the handoff.
+pub(super) async fn apply(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    command: &MoveHandoff,
+    event: HandoffEventKind,
+) -> Result<()> {
+    use HandoffKind::*;
+    match (work.kind(), event) {
+        (SalesToProduction, HandoffEventKind::Accepted) => {
+            request_pod(service, tx, actor, work).await
+        }
+        (ProductionToGenerative, HandoffEventKind::Accepted) => {
+            assign_pod(service, tx, actor, work, command.pod).await
+        }
+        (ProductionToSales, HandoffEventKind::Accepted) => {
+            engagements::announce(service, tx, actor, &work.engagement, "closed").await
+        }
+        (GenerativeToProduction, event) => move_job(service, tx, actor, work, event).await,
+        _ => Ok(()),
+    }
+}
+
+/// H1 accepted: Production requests the pod, needed when the engagement starts.
+async fn request_pod(service: &Service, tx: &mut Tx, actor: &Actor, work: &Work) -> Result<()> {
+    let opening = Opening {
+        kind: HandoffKind::ProductionToGenerative,
+        engagement: &work.engagement,
+        job: None,
+        needed_on: Some(work.engagement.starts_on),
+    };
+    open(service, tx, actor, opening).await.map(drop)
+}
+
+/// H2 accepted: the pod is assigned, and brings its people to places that are still empty.
+async fn assign_pod(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    chosen: Option<PodId>,
+) -> Result<()> {
+    let Some(pod) = chosen.or(work.engagement.pod.map(PodId)) else {
+        return Err(Error::invalid(
+            "pod",
+            "Choose the pod that works on this engagement.",
+        ));
+    };
+    let pod = PodRow::by_id(tx, pod.0)
+        .await?
+        .ok_or(Error::NotFound("pod"))?;
+    let engagement = &mut work.engagement;
+    engagement.pod = Some(pod.id);
+    engagement.account_manager = engagement.account_manager.or(pod.account_manager);
+    engagement.producer = engagement.producer.or(pod.producer);
+    engagement.backup = engagement.backup.or(pod.backup);
+    engagement.save(tx).await?;
+    engagements::announce(service, tx, actor, engagement, "assigned a pod to").await
+}
+
+/// H3: its job goes to QC, back into production, or to the client.
+async fn move_job(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    event: HandoffEventKind,
+) -> Result<()> {
+    let (kind, state) = match event {
+        HandoffEventKind::Submitted => (JobEventKind::Qc, JobState::InQc),
+        HandoffEventKind::Returned => (JobEventKind::Production, JobState::InProduction),
+        HandoffEventKind::Accepted => (JobEventKind::Delivered, JobState::Delivered),
+        _ => return Ok(()),
+    };
+    match &mut work.job {
+        Some(job) if job.state()? != state => {
+            jobs::record(service, tx, actor, job, kind, String::new()).await
+        }
+        _ => Ok(()),
+    }
+}

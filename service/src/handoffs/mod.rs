@@ -1,0 +1,32 @@
+//! The four handoffs: the board, a handoff's own page, and what can be done to one.
+
+mod accepted;
+mod answer_availability;
+mod board;
+mod cards;
+mod conflict;
+mod effects;
+mod fill_item;
+mod move_handoff;
+mod needed_on;
+mod open;
+mod page;
+mod position;
+mod refresh;
+mod save;
+mod work;
+
+pub use accepted::{PAGE, accepted};
+pub use answer_availability::answer_availability;
+pub use board::board;
+pub use fill_item::fill_item;
+pub use move_handoff::move_handoff;
+pub use needed_on::set_needed_on;
+pub use page::page;
+pub use position::after as position_after;
+
+pub(crate) use cards::{Which, cards};
+pub(crate) use open::{Opening, open};
+pub(crate) use refresh::refresh_of_job;
+pub(crate) use save::announce;
+pub(crate) use work::Work;

@@ -1,0 +1,149 @@
+//! Moving a card: items, move and effects in one transaction.
+
+use super::{conflict::or_present, effects, position, save, work::Work};
+use crate::{Error, Result, Service, db::Tx};
+use domain::{
+    board::{HandoffCard, MoveHandoff},
+    handoff::{
+        HandoffEvent, HandoffEventKind, RefusedMove, event_between,
+        gate::{self, ItemState},
+        prepare::check_item,
+    },
+    policy::{Action, Actor, may},
+    text::{ItemText, Reason},
+};
+
+/// Moves a handoff to another stage, with the items that are filled in or waived on the way, and
+/// everything that follows from it.
+///
+/// # Errors
+/// A refusal where the machine, the role or the gate says no; a conflict with the card as it is,
+/// where it was changed since the actor saw it.
+pub async fn move_handoff(
+    service: &Service,
+    actor: &Actor,
+    command: MoveHandoff,
+) -> Result<HandoffCard> {
+    let id = command.id;
+    or_present(service, id, try_move(service, actor, command).await).await
+}
+
+async fn try_move(service: &Service, actor: &Actor, command: MoveHandoff) -> Result<HandoffCard> {
+    let mut tx = service.db().write().await?;
+    let mut work = Work::at_version(&mut tx, actor, command.id, command.version).await?;
+    let (from, to) = (work.stage()?, command.to);
+    let kind = event_between(from, to)
+        .ok_or_else(|| Error::refused(RefusedMove::NoSuchMove { from, to }))?;
+    may(actor, Action::Handoff(work.kind(), kind))?;
+    fill(service, &mut tx, actor, &mut work, &command).await?;
+    let event = decide(service, &mut tx, actor, &mut work, &command, kind).await?;
+    save::record(&mut tx, actor, &mut work, event).await?;
+    effects::apply(service, &mut tx, actor, &mut work, &command, kind).await?;
+    if kind != HandoffEventKind::Accepted {
+        work.row.position = position::at_end(&mut tx, work.kind(), to).await?;
+    }
+    let card = save::save(service, &mut tx, actor, &mut work, said(kind)).await?;
+    service.commit(tx).await?;
+    Ok(card)
+}
+
+async fn fill(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    command: &MoveHandoff,
+) -> Result<()> {
+    for (item, text) in &command.items {
+        may(actor, Action::Prepare(work.kind()))?;
+        check_item(work.kind(), work.stage()?, *item).map_err(Error::refused)?;
+        let text: ItemText = text
+            .parse()
+            .map_err(|bad| Error::invalid("items", format!("{item}: {bad}")))?;
+        save::write_item(
+            service,
+            tx,
+            actor,
+            work,
+            (*item, ItemState::Filled, text.into()),
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// The event, once the gate and the reasons are in order.
+async fn decide(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    command: &MoveHandoff,
+    kind: HandoffEventKind,
+) -> Result<HandoffEvent> {
+    match kind {
+        HandoffEventKind::Submitted => submission(service, tx, actor, work, command).await,
+        kind if kind.needs_reason() => {
+            let reason = reason("reason", command.reason.as_deref())?;
+            Ok(save::event(service, work, kind, reason.into()))
+        }
+        kind => {
+            let event = save::event(service, work, kind, String::new());
+            let case_study = kind == HandoffEventKind::Accepted && command.case_study;
+            Ok(HandoffEvent {
+                case_study,
+                ..event
+            })
+        }
+    }
+}
+
+async fn submission(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    command: &MoveHandoff,
+) -> Result<HandoffEvent> {
+    let waive = command
+        .waive
+        .as_deref()
+        .map(|text| reason("waive", Some(text)))
+        .transpose()?;
+    let passed =
+        gate::check(work.kind(), &work.states()?, waive.as_ref()).map_err(Error::refused)?;
+    for item in &passed.waived {
+        save::write_item(
+            service,
+            tx,
+            actor,
+            work,
+            (*item, ItemState::Waived, String::new()),
+        )
+        .await?;
+    }
+    let why = waive.map(String::from).unwrap_or_default();
+    let event = save::event(service, work, HandoffEventKind::Submitted, why);
+    Ok(HandoffEvent {
+        waived: passed.waived,
+        ..event
+    })
+}
+
+fn reason(field: &'static str, text: Option<&str>) -> Result<Reason> {
+    text.unwrap_or_default()
+        .parse()
+        .map_err(|bad| Error::invalid(field, bad))
+}
+
+/// As the log and the live feed say it.
+const fn said(kind: HandoffEventKind) -> &'static str {
+    match kind {
+        HandoffEventKind::Opened => "opened",
+        HandoffEventKind::Submitted => "submitted",
+        HandoffEventKind::InReview => "took into review",
+        HandoffEventKind::Accepted => "accepted",
+        HandoffEventKind::Returned => "returned",
+        HandoffEventKind::AvailabilityAnswered => "answered",
+    }
+}

@@ -1,0 +1,129 @@
+//! Writing a handoff: its history, what that makes of it, and the change that tells of it.
+
+use super::{Which, cards, work::Work};
+use crate::{
+    Error, Result, Service,
+    db::{
+        Tx,
+        rows::{Author, HandoffEventRow, HandoffItemRow},
+        run,
+    },
+    derive,
+    live::{self, Change},
+};
+use domain::{
+    board::HandoffCard,
+    clock::Clock,
+    handoff::{HandoffEvent, HandoffEventKind, Item, gate::ItemState},
+    ids::HandoffId,
+    policy::Actor,
+};
+
+/// What happens now; never before what happened last, whatever the clock says.
+pub(super) fn event(
+    service: &Service,
+    work: &Work,
+    kind: HandoffEventKind,
+    reason: String,
+) -> HandoffEvent {
+    let recorded_at = service.now();
+    let last = work.fact.events.last().map(|event| event.at);
+    HandoffEvent {
+        at: last.map_or(recorded_at, |last| recorded_at.max(last)),
+        kind,
+        waived: Vec::new(),
+        case_study: false,
+        reason,
+        recorded_at,
+    }
+}
+
+/// Adds an event to the history, if the machine has it.
+pub(super) async fn record(
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    event: HandoffEvent,
+) -> Result<()> {
+    work.progress()?.after(&event).map_err(Error::refused)?;
+    let seq = i64::try_from(work.fact.events.len()).unwrap_or(i64::MAX) + 1;
+    let row = HandoffEventRow::new(work.row.id, seq, &event, Author::from(actor));
+    HandoffEventRow::insert(tx, &[row]).await?;
+    work.fact.events.push(event);
+    Ok(())
+}
+
+/// Writes one item.
+pub(super) async fn write_item(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    (item, state, body): (Item, ItemState, String),
+) -> Result<()> {
+    let row = HandoffItemRow {
+        handoff: work.row.id,
+        item: item.name().to_owned(),
+        state: state.name().to_owned(),
+        body,
+        filled_at: (state != ItemState::Missing).then(|| service.now()),
+        filled_by: actor.user.map(|id| id.0),
+    };
+    let sql = "DELETE FROM handoff_item WHERE handoff = $1 AND item = $2";
+    run!(tx, sql, row.handoff, &row.item)?;
+    HandoffItemRow::insert(tx, std::slice::from_ref(&row)).await?;
+    work.items.retain(|known| known.item != row.item);
+    work.items.push(row);
+    Ok(())
+}
+
+/// Writes the handoff as its history makes it and tells of it; the card is handed back.
+pub(super) async fn save(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    action: &'static str,
+) -> Result<HandoffCard> {
+    let calendar = service.calendar(tx).await?;
+    let job: Option<Clock> = work
+        .job
+        .as_ref()
+        .map(|job| domain::job::clock(&calendar, &job.fact));
+    derive::handoff(
+        &mut work.row,
+        &work.fact,
+        &work.engagement.fact(),
+        job,
+        &calendar,
+    )?;
+    work.row.save(tx).await?;
+    announce(service, tx, actor, HandoffId(work.row.id), action).await
+}
+
+/// Tells of a handoff as it is now.
+pub(crate) async fn announce(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    id: HandoffId,
+    action: &'static str,
+) -> Result<HandoffCard> {
+    let card = present(tx, id).await?;
+    let change = Change {
+        client: None,
+        entity: "handoff",
+        id: id.to_string(),
+        version: card.version,
+        action,
+        body: &card,
+    };
+    live::append(tx, actor, service.now(), change).await?;
+    Ok(card)
+}
+
+/// The card as it is now.
+pub(super) async fn present(tx: &mut Tx, id: HandoffId) -> Result<HandoffCard> {
+    let found = cards(tx, Which::One(id)).await?;
+    found.into_iter().next().ok_or(Error::NotFound("handoff"))
+}

@@ -1,0 +1,23 @@
+//! Jobs: what clients ask for, and what becomes of it.
+
+mod cards;
+mod conflict;
+mod list;
+mod message;
+mod move_job;
+mod page;
+mod promise;
+mod record;
+mod submit;
+mod work;
+
+pub use list::{PAGE, list};
+pub use message::{answer, ask};
+pub use move_job::move_job;
+pub use page::page;
+pub use promise::promises;
+pub use submit::{SubmitJob, submit};
+
+pub(crate) use message::told;
+pub(crate) use record::record;
+pub(crate) use work::Work;
