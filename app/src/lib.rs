@@ -8,6 +8,7 @@
 pub mod api;
 pub mod boot;
 pub mod frame;
+pub mod live;
 pub mod pages;
 mod routes;
 pub mod shell;
