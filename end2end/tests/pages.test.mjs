@@ -30,7 +30,8 @@ async function look(page, role, path, name) {
   const response = await page.goto(path);
   assert.equal(response.status(), path === "/no-such-page" ? 404 : 200, `${path} answered ${response.status()}`);
   await hydrated(page);
-  await page.waitForLoadState("networkidle").catch(() => {});
+  // What is loaded after hydration (facts, live feed) has its moment.
+  await page.waitForTimeout(300);
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
   assert.deepEqual(await violations(page), [], `axe on ${path} for ${role}`);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
