@@ -2,10 +2,12 @@
 
 mod action;
 mod actor;
+mod next;
 mod page;
 mod roles;
 mod words;
 
 pub use action::{Action, Refusal, check_role, may};
 pub use actor::{Actor, Scope, scope};
+pub use next::local_path;
 pub use page::{Page, landing, rail};

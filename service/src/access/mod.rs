@@ -6,6 +6,7 @@ mod change_password;
 mod create_user;
 mod manage_users;
 mod password;
+mod profile;
 mod sessions;
 mod sign_in;
 
@@ -13,6 +14,7 @@ pub use actor::actor;
 pub use change_password::change_password;
 pub use create_user::{NewUser, create_user};
 pub use manage_users::{User, set_disabled, set_password, users};
+pub use profile::{Profile, profile};
 pub use sessions::{StoredSession, purge_sessions, revoke_session, sessions};
 pub use sign_in::sign_in;
 
