@@ -7,11 +7,16 @@
 
 pub mod api;
 pub mod boot;
+#[cfg(feature = "ssr")]
+pub mod context;
 pub mod frame;
 pub mod live;
+#[cfg(feature = "ssr")]
+mod hex;
 pub mod pages;
 mod routes;
 pub mod shell;
+pub mod typed;
 pub mod ui;
 
 pub use routes::App;

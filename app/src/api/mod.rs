@@ -1,5 +1,6 @@
 //! Server functions, thin: context → service → typed answer.
 
+pub mod error;
 pub mod looks;
 pub mod session;
 pub mod viewer;
