@@ -10,9 +10,9 @@ pub mod boot;
 #[cfg(feature = "ssr")]
 pub mod context;
 pub mod frame;
-pub mod live;
 #[cfg(feature = "ssr")]
 mod hex;
+pub mod live;
 pub mod pages;
 mod routes;
 pub mod shell;
