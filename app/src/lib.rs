@@ -18,5 +18,6 @@ mod routes;
 pub mod shell;
 pub mod typed;
 pub mod ui;
+pub mod upload;
 
 pub use routes::App;

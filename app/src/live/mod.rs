@@ -2,6 +2,9 @@
 
 #[cfg(feature = "hydrate")]
 mod feed;
+mod fresh;
+
+pub use fresh::{Fresh, fresh};
 
 use domain::board::LiveChange;
 use leptos::prelude::*;

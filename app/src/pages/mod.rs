@@ -8,6 +8,8 @@ mod engagements;
 mod handoff;
 mod job;
 mod jobs;
+mod message;
+mod mover;
 mod not_found;
 mod plan;
 pub mod portal;

@@ -1,12 +1,18 @@
 //! Files, chosen or dropped.
 
+mod chosen;
+
+pub use chosen::{ChosenFile, ChosenFiles};
+
 use super::{
     Icon,
     field::{Field, described_by},
+    size::size,
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
-/// A drop area over a native file input, so that dropping and posting work before the browser has taken over.
+/// A drop area over a native file input, so that dropping and posting work before the browser has taken over. Once it
+/// has, choosing again adds, and each file can be taken out.
 #[component]
 pub fn FileField(
     /// The name that the form posts; also the control's id.
@@ -15,9 +21,9 @@ pub fn FileField(
     /// What is asked.
     #[prop(into)]
     label: String,
-    /// The input, for whoever uploads what was chosen.
-    #[prop(optional)]
-    node_ref: NodeRef<html::Input>,
+    /// What was chosen, for whoever looks at it before it is sent.
+    #[prop(default = ChosenFiles::new())]
+    chosen: ChosenFiles,
     /// What may be chosen, and how large.
     #[prop(optional, into)]
     hint: Option<String>,
@@ -30,16 +36,27 @@ pub fn FileField(
     /// May be left empty.
     #[prop(optional)]
     optional: bool,
-    /// Called when the choice has changed.
-    #[prop(optional, into)]
-    on_change: Option<Callback<()>>,
 ) -> impl IntoView {
-    let chosen = RwSignal::new(Vec::<String>::new());
-    let changed = move |_| {
-        chosen.set(names(node_ref));
-        if let Some(on_change) = on_change {
-            on_change.run(());
+    let row = move |(index, file): (usize, ChosenFile)| {
+        view! {
+            <li class="row">
+                {Icon::File.small()}
+                <span class="truncate">{file.name.clone()}</span>
+                <span class="muted num">{size(file.size)}</span>
+                <button class="button quiet icon-only" type="button" aria-label=format!("Take out {}", file.name)
+                    on:click=move |_| chosen.take_out(index)>
+                    {Icon::Close.small()}
+                </button>
+            </li>
         }
+    };
+    let rows = move || {
+        chosen
+            .list()
+            .into_iter()
+            .enumerate()
+            .map(row)
+            .collect_view()
     };
     view! {
         <Field id=name.clone() label hint optional error>
@@ -49,9 +66,8 @@ pub fn FileField(
                     <strong>{if single { "Choose a file" } else { "Choose files" }}</strong>
                     <span class="muted">" or drop them here"</span>
                 </p>
-                <ul class="small">{move || chosen.get().into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}</ul>
                 <input
-                    node_ref=node_ref
+                    node_ref=chosen.input
                     type="file"
                     id=name.clone()
                     name=name.clone()
@@ -59,27 +75,11 @@ pub fn FileField(
                     required=!optional
                     aria-describedby=described_by(&name)
                     aria-invalid=move || error.get().is_some().then_some("true")
-                    on:change=changed
+                    on:change=move |_| chosen.gather(single)
                 />
             </div>
+            <ul class="chosen-files small">{rows}</ul>
         </Field>
     }
     .into_any()
-}
-
-#[cfg(feature = "hydrate")]
-fn names(input: NodeRef<html::Input>) -> Vec<String> {
-    let Some(files) = input.get_untracked().and_then(|input| input.files()) else {
-        return Vec::new();
-    };
-    (0..files.length())
-        .filter_map(|index| files.item(index))
-        .map(|file| file.name())
-        .collect()
-}
-
-/// On the server nothing has been chosen yet.
-#[cfg(not(feature = "hydrate"))]
-fn names(_: NodeRef<html::Input>) -> Vec<String> {
-    Vec::new()
 }

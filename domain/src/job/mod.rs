@@ -1,16 +1,22 @@
 //! A job: one request of a client against a workflow.
 
+mod choices;
 mod history;
 mod offer;
 mod page;
+mod portal;
 mod progress;
 mod state;
 
+pub use choices::JobChoices;
 pub use history::{clock, dropped_at, first_delivery, holds, holds_before_delivery};
 pub use offer::{ByHandoff, check_by_hand, offered};
 pub use page::{
     JobCard, JobFilter, JobHandoff, JobList, JobPage, Message, MoveJob, Promise, TimelineEntry,
     WaitingFor,
+};
+pub use portal::{
+    Need, PortalCard, PortalEntry, PortalEvent, PortalHome, PortalJob, PortalState,
 };
 pub use progress::{Progress, RefusedMove};
 pub use state::{JobEvent, JobEventKind, JobState};

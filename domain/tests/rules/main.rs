@@ -8,6 +8,7 @@ mod handoff;
 mod holds;
 mod job;
 mod policy;
+mod portal;
 mod settlement;
 mod stage;
 mod text;

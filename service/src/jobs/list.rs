@@ -40,7 +40,7 @@ pub async fn list(
 }
 
 /// Running clocks by their due time, then all others, the latest first.
-fn urgency(card: &JobCard) -> (bool, i64, domain::ids::JobId) {
+pub(super) fn urgency(card: &JobCard) -> (bool, i64, domain::ids::JobId) {
     let running = card.clock.met_at.is_none() && !card.clock.void;
     match card.clock.due_at.filter(|_| running) {
         Some(due) => (false, due.timestamp_millis(), card.id),

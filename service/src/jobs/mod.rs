@@ -1,20 +1,24 @@
 //! Jobs: what clients ask for, and what becomes of it.
 
 mod cards;
+mod choices;
 mod conflict;
 mod list;
 mod message;
 mod move_job;
 mod page;
+mod portal;
 mod promise;
 mod record;
 mod submit;
 mod work;
 
+pub use choices::choices;
 pub use list::{PAGE, list};
 pub use message::{answer, ask};
 pub use move_job::move_job;
 pub use page::page;
+pub use portal::{portal_home, portal_job};
 pub use promise::promises;
 pub use submit::{SubmitJob, submit};
 

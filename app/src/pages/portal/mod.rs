@@ -3,6 +3,7 @@
 mod home;
 mod job;
 mod new;
+mod steps;
 
 pub use home::PortalHome;
 pub use job::PortalJob;

@@ -1,0 +1,68 @@
+//! The jobs as the agency sees them, and moving them.
+
+use super::error::ApiError;
+use domain::{
+    ids::JobId,
+    job::{JobChoices, JobEventKind, JobFilter, JobList, JobPage},
+};
+use leptos::{prelude::*, server_fn::codec::Json};
+
+/// Jobs come in pages of this many.
+pub const PAGE: i64 = 100;
+
+#[cfg(feature = "ssr")]
+const _: () = assert!(PAGE as usize == service::jobs::PAGE);
+
+/// A page of the jobs that pass `filter`, counted from 0.
+#[server(input = Json)]
+pub async fn load_jobs(
+    /// Which jobs.
+    filter: JobFilter,
+    /// From 0.
+    page: i64,
+) -> Result<JobList, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let skip = usize::try_from(page.saturating_mul(PAGE)).unwrap_or_default();
+    Ok(service::jobs::list(&service, &actor, &filter, skip).await?)
+}
+
+/// What the list can be filtered by.
+#[server(input = Json)]
+pub async fn load_job_choices() -> Result<JobChoices, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::jobs::choices(&service, &actor).await?)
+}
+
+/// One job.
+#[server(input = Json)]
+pub async fn load_job(
+    /// Which.
+    id: JobId,
+) -> Result<JobPage, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::jobs::page(&service, &actor, id).await?)
+}
+
+/// Has `event` happen to a job that the viewer saw at `version`. A plain form goes back to where it was.
+#[server]
+pub async fn move_job(
+    /// Which.
+    id: JobId,
+    /// The version that the viewer saw.
+    version: i64,
+    /// What happens to it.
+    event: JobEventKind,
+    /// Why, where that is asked.
+    #[server(default)]
+    reason: String,
+) -> Result<(), ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::job::MoveJob {
+        id,
+        version,
+        event,
+        reason,
+    };
+    service::jobs::move_job(&service, &actor, command).await?;
+    Ok(())
+}

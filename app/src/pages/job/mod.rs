@@ -1,0 +1,146 @@
+//! One job, as the agency works on it.
+
+mod facts;
+mod history;
+mod moves;
+pub mod state;
+
+use super::{message::MessageForm, mover::Mover};
+use crate::{
+    api::jobs::load_job,
+    boot::use_viewer,
+    frame::Page,
+    live::{Fresh, fresh},
+    ui::{
+        ClockBar, EmptyState, ErrorNotice, FileList, Icon, OfflineBar, Skeleton, WhyList,
+        toast::use_toasts,
+    },
+};
+use domain::{
+    board::{Changed, LiveChange},
+    ids::JobId,
+    job::{JobEventKind, JobPage},
+    policy::{Action, check_role},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The page of one job.
+#[component]
+pub fn Job() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| {
+        params
+            .read()
+            .get_str("id")
+            .and_then(|id| id.parse::<JobId>().ok())
+    });
+    let title = RwSignal::new("Job".to_owned());
+    let job = Resource::new(
+        move || id.get(),
+        |id| async move {
+            match id {
+                Some(id) => Some(load_job(id).await),
+                None => None,
+            }
+        },
+    );
+    let shown = move || {
+        Suspend::new(async move {
+            match job.await {
+                Some(Ok(first)) => following(first, title),
+                Some(Err(error)) => {
+                    let retry = Callback::new(move |()| job.refetch());
+                    view! { <ErrorNotice what=error.to_string() retry /> }.into_any()
+                }
+                None => no_such_job(),
+            }
+        })
+    };
+    view! {
+        <Page title>
+            <nav aria-label="Back" class="back"><a href="/jobs">{Icon::ArrowLeft.small()} "Jobs"</a></nav>
+            <Suspense fallback=|| view! { <Skeleton lines=8 /> }>{shown}</Suspense>
+        </Page>
+    }
+    .into_any()
+}
+
+fn no_such_job() -> AnyView {
+    view! {
+        <EmptyState icon=Icon::Search title="There is no such job" note="The address may be cut off.">
+            <a class="button" href="/jobs">"Go to the jobs"</a>
+        </EmptyState>
+    }
+    .into_any()
+}
+
+fn following(first: JobPage, title: RwSignal<String>) -> AnyView {
+    let (id, seq, sla) = (first.card.id, first.seq, first.sla);
+    title.set(first.card.title.clone());
+    let concerns = move |change: &LiveChange| match &change.what {
+        Changed::Job(changed) => *changed == id,
+        Changed::Handoff(card) => card.job == Some(id),
+        Changed::Other(_) => false,
+    };
+    let Fresh {
+        now: job,
+        offline,
+        reload,
+    } = fresh(first, seq, concerns, move || load_job(id));
+    let card = Memo::new(move |_| job.read().card.clone());
+    let mover = Mover::new(id, Signal::derive(move || card.read().version), reload);
+    let why = Memo::new(move |_| job.read().why.clone());
+    let files = Memo::new(move |_| job.read().files.clone());
+    let toasts = use_toasts();
+    let sent = Callback::new(move |()| {
+        toasts.done("Sent to the client.");
+        reload.run(());
+    });
+    let role = use_viewer().map(|viewer| viewer.role);
+    let may_write =
+        role.is_some_and(|role| check_role(role, Action::Job(JobEventKind::Production)).is_ok());
+    view! {
+        <OfflineBar offline />
+        <section class="card job-head" aria-label="Where it stands">
+            {facts::facts(job)}
+            <div class="job-clock">
+                <ClockBar clock=Signal::derive(move || card.read().clock) />
+                <WhyList sla steps=why />
+            </div>
+        </section>
+        {mover.notice()}
+        {moves::section(job, mover, role)}
+        <div class="columns">
+            <div class="stack">
+                <section class="section" aria-labelledby="brief">
+                    <h2 id="brief">"Brief"</h2>
+                    {move || brief(&job.read().brief)}
+                </section>
+                {history::section(job)}
+            </div>
+            <div class="stack">
+                <section class="section" aria-labelledby="job-files">
+                    <h2 id="job-files">"Files"</h2>
+                    {move || files.read().is_empty().then(|| view! { <p class="muted">"No files yet."</p> })}
+                    <FileList files />
+                </section>
+                {may_write.then(|| view! {
+                    <details class="fold">
+                        <summary>{Icon::Comment.small()} "Write to the client, or send files"</summary>
+                        <MessageForm id label="Message to the client" button="Send to the client" sent />
+                    </details>
+                })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn brief(text: &str) -> AnyView {
+    if text.is_empty() {
+        view! { <p class="muted">"The client wrote nothing beyond the title."</p> }.into_any()
+    } else {
+        view! { <p class="brief">{text.to_owned()}</p> }.into_any()
+    }
+}

@@ -1,0 +1,90 @@
+//! What was typed is not lost: it stays in the browser's tab until the request is sent.
+
+use super::request::Request;
+use crate::{api::error::ApiError, ui::FormFault};
+use leptos::prelude::*;
+
+/// Keeps title, brief and workflow of `request` in the tab, and puts back what a reload would have lost. Answers
+/// whether the browser has taken over.
+pub fn keep(request: Request) -> Signal<bool> {
+    let scripted = RwSignal::new(false);
+    Effect::new(move |began: Option<bool>| {
+        if began.is_none() {
+            restore(request);
+            scripted.set(true);
+        }
+        store("title", &request.title.read());
+        store("brief", &request.brief.read());
+        store("workflow", &request.workflow.read());
+        true
+    });
+    scripted.into()
+}
+
+/// The request is sent: the next one begins empty.
+pub fn forget() {
+    for field in ["title", "brief", "workflow"] {
+        store(field, "");
+    }
+}
+
+/// A refusal, and the field that it is about; the title's where it names none.
+pub fn fault_of(error: &ApiError) -> FormFault {
+    let field = match error {
+        ApiError::Invalid { field, .. } => field.clone(),
+        _ => "request".to_owned(),
+    };
+    FormFault {
+        field,
+        reason: error.to_string(),
+    }
+}
+
+fn restore(request: Request) {
+    for (field, value) in [
+        ("title", request.title),
+        ("brief", request.brief),
+        ("workflow", request.workflow),
+    ] {
+        if value.read_untracked().is_empty()
+            && let Some(kept) = stored(field)
+        {
+            value.set(kept);
+        }
+    }
+}
+
+fn key(field: &str) -> String {
+    format!("new-request.{field}")
+}
+
+/// A browser that keeps nothing (private mode, a full store) only loses the draft on a reload.
+#[cfg(feature = "hydrate")]
+fn store(field: &str, value: &str) {
+    let Ok(Some(storage)) = window().session_storage() else {
+        return;
+    };
+    let _ = if value.is_empty() {
+        storage.remove_item(&key(field))
+    } else {
+        storage.set_item(&key(field), value)
+    };
+}
+
+#[cfg(feature = "hydrate")]
+fn stored(field: &str) -> Option<String> {
+    window()
+        .session_storage()
+        .ok()??
+        .get_item(&key(field))
+        .ok()?
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn store(_: &str, _: &str) {}
+
+#[cfg(not(feature = "hydrate"))]
+fn stored(field: &str) -> Option<String> {
+    let _ = key(field);
+    None
+}
