@@ -4,14 +4,18 @@
 pub mod access;
 mod clock;
 pub mod db;
+pub mod demo;
 pub mod derive;
 pub mod engagements;
 mod error;
+pub mod export;
 pub mod facts;
 pub mod files;
 pub mod handoffs;
+pub mod import;
 pub mod jobs;
 pub mod live;
+pub mod plan;
 mod random;
 mod service;
 

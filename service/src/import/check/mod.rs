@@ -1,0 +1,58 @@
+//! Whether rows that can be read also make sense together: references, times and amounts.
+
+mod lookup;
+mod master;
+mod money;
+mod settings;
+mod work;
+
+pub use lookup::Lookup;
+
+use super::{batch::Merged, fault::Faults, format::Table, merge::Entry};
+use std::collections::BTreeSet;
+
+/// Checks every row of the files against all rows that there will be; `outcomes` are the keys of
+/// the plans' outcomes.
+pub fn check(merged: &Merged, outcomes: &BTreeSet<String>, faults: &mut Faults) {
+    let known = Lookup::new(merged);
+    settings::check(merged, faults);
+    master::check(merged, &known, faults);
+    work::check(merged, &known, faults);
+    money::check(merged, &known, outcomes, faults);
+}
+
+/// A row of the files while it is checked.
+struct Checked<'a, T> {
+    row: &'a T,
+    line: u64,
+    faults: &'a mut Faults,
+}
+
+impl<T: Table> Checked<'_, T> {
+    fn fault(&mut self, column: &str, value: impl Into<String>, why: impl Into<String>) {
+        self.faults.add(T::FILE, self.line, column, value, why);
+    }
+
+    fn require(&mut self, holds: bool, column: &str, value: impl Into<String>, why: &str) {
+        if !holds {
+            self.fault(column, value, why);
+        }
+    }
+}
+
+/// Visits the rows that the files have.
+fn each<T: Table>(
+    entries: &[Entry<T>],
+    faults: &mut Faults,
+    mut visit: impl FnMut(Checked<'_, T>),
+) {
+    for entry in entries {
+        if let Some(line) = entry.line {
+            visit(Checked {
+                row: &entry.row,
+                line,
+                faults: &mut *faults,
+            });
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! One file of the format: its columns, and its rows read from cells and written as cells.
+
+use super::{cell::Cell, parse};
+use crate::import::fault::Faults;
+use std::collections::{HashMap, HashSet};
+
+/// A column of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// As the header row names it.
+    pub name: &'static str,
+    /// Whether it may not be left out.
+    pub needed: bool,
+}
+
+/// The rows of one file. Declared by [`table!`](crate::table).
+pub trait Table: Clone + PartialEq {
+    /// The file's name.
+    const FILE: &'static str;
+    /// Its columns, in the order in which they are exported.
+    const COLUMNS: &'static [Column];
+
+    /// Reads a row, noting every cell that cannot be read.
+    fn read(cells: &mut Cells<'_>) -> Option<Self>;
+
+    /// The cells of the row, in the order of the columns.
+    fn write(&self) -> Vec<String>;
+
+    /// What the row is known by: its key, or what an event happened to, when and what.
+    fn identity(&self) -> String;
+
+    /// Whether rows of one identity may follow each other, as two events of one instant may.
+    const REPEATS: bool;
+
+    /// Takes from `before` what the file has no column for.
+    fn keep(&mut self, before: &Self, columns: &Columns);
+}
+
+/// The columns that a file has.
+#[derive(Clone, Debug, Default)]
+pub struct Columns(HashMap<String, usize>);
+
+impl Columns {
+    /// Whether the file has that column.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+}
+
+/// A row and the line on which it begins.
+#[derive(Clone, Debug)]
+pub struct Lined<T> {
+    /// From 1, the header.
+    pub line: u64,
+    /// The row.
+    pub row: T,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct Read<T> {
+    /// The columns that it has.
+    pub columns: Columns,
+    /// Its rows, in order.
+    pub rows: Vec<Lined<T>>,
+}
+
+/// As a file that is not there.
+impl<T> Default for Read<T> {
+    fn default() -> Self {
+        Self {
+            columns: Columns::default(),
+            rows: Vec::new(),
+        }
+    }
+}
+
+/// The cells of a row while they are read.
+pub struct Cells<'a> {
+    file: &'static str,
+    line: u64,
+    columns: &'a Columns,
+    cells: &'a [String],
+    faults: &'a mut Faults,
+}
+
+impl Cells<'_> {
+    /// The value of a column; a column that is not there reads as an empty cell. A value that
+    /// cannot be read is noted.
+    pub fn take<T: Cell>(&mut self, column: &'static str) -> Option<T> {
+        let place = self.columns.0.get(column);
+        let text = place.and_then(|at| self.cells.get(*at));
+        let text = text.map_or("", String::as_str);
+        T::read(text)
+            .map_err(|why| self.faults.add(self.file, self.line, column, text, why))
+            .ok()
+    }
+}
+
+/// Reads a file's bytes; everything wrong with them is noted.
+pub fn read<T: Table>(bytes: &[u8], faults: &mut Faults) -> Read<T> {
+    let mut file = Read::default();
+    let Some(text) = text_of::<T>(bytes, faults) else {
+        return file;
+    };
+    let records = match parse::records(text) {
+        Ok(records) => records,
+        Err(wrong) => {
+            let header = parse::records(text.lines().next().unwrap_or_default());
+            let column = header.ok().and_then(|mut head| head.pop());
+            let column = column.and_then(|head| head.cells.get(wrong.cell).cloned());
+            let column = column.unwrap_or_else(|| (wrong.cell + 1).to_string());
+            faults.add(T::FILE, wrong.line, &column, "", wrong.why);
+            return file;
+        }
+    };
+    let mut records = records.into_iter();
+    let head = records.next().map(|record| record.cells);
+    file.columns = columns_of::<T>(&head.unwrap_or_default(), faults);
+    let missing = T::COLUMNS
+        .iter()
+        .any(|column| column.needed && !file.columns.has(column.name));
+    if missing {
+        return file;
+    }
+    let mut seen = HashSet::new();
+    for record in records {
+        if let Some(row) = row_of::<T>(&record, &file.columns, faults) {
+            note_repeated(&row, record.line, &mut seen, faults);
+            let line = record.line;
+            file.rows.push(Lined { line, row });
+        }
+    }
+    file
+}
+
+fn text_of<'a, T: Table>(bytes: &'a [u8], faults: &mut Faults) -> Option<&'a str> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let read = std::str::from_utf8(bytes);
+    let wrong = match read {
+        Ok(text) => return Some(text),
+        Err(wrong) => wrong,
+    };
+    let before = String::from_utf8_lossy(&bytes[..wrong.valid_up_to()]).into_owned();
+    let line = 1 + before.matches('\n').count() as u64;
+    let cell = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .matches(',')
+        .count();
+    let header = before.lines().next().unwrap_or_default();
+    let column = header.split(',').nth(cell).unwrap_or_default();
+    faults.add(
+        T::FILE,
+        line,
+        column,
+        "",
+        "is not UTF-8: save the file in that encoding",
+    );
+    None
+}
+
+fn columns_of<T: Table>(head: &[String], faults: &mut Faults) -> Columns {
+    let mut columns = HashMap::new();
+    let known = || {
+        T::COLUMNS
+            .iter()
+            .map(|column| column.name)
+            .collect::<Vec<_>>()
+    };
+    for (place, name) in head.iter().enumerate() {
+        let name = name.trim();
+        if !known().contains(&name) {
+            let why = format!(
+                "is not a column of this file: it has {}",
+                known().join(", ")
+            );
+            faults.add(T::FILE, 1, name, name, why);
+        } else if columns.insert(name.to_owned(), place).is_some() {
+            faults.add(T::FILE, 1, name, name, "stands twice in the header row");
+        }
+    }
+    for column in T::COLUMNS.iter().filter(|column| column.needed) {
+        if !columns.contains_key(column.name) {
+            faults.add(
+                T::FILE,
+                1,
+                column.name,
+                "",
+                "this column is missing and is needed",
+            );
+        }
+    }
+    Columns(columns)
+}
+
+fn row_of<T: Table>(record: &parse::Record, columns: &Columns, faults: &mut Faults) -> Option<T> {
+    let (found, expected) = (record.cells.len(), columns.0.len());
+    if found != expected {
+        let place = found.min(expected);
+        let named = columns.0.iter().find(|(_, at)| **at == place);
+        let column = named.map_or("", |(name, _)| name.as_str());
+        let why = format!("the row has {found} cells and the header row {expected}");
+        faults.add(T::FILE, record.line, column, "", why);
+        return None;
+    }
+    T::read(&mut Cells {
+        file: T::FILE,
+        line: record.line,
+        columns,
+        cells: &record.cells,
+        faults,
+    })
+}
+
+fn note_repeated<T: Table>(row: &T, line: u64, seen: &mut HashSet<String>, faults: &mut Faults) {
+    let identity = row.identity();
+    if !T::REPEATS && !seen.insert(identity.clone()) {
+        let column = T::COLUMNS.first().map_or("", |column| column.name);
+        faults.add(
+            T::FILE,
+            line,
+            column,
+            identity,
+            "stands on an earlier row already",
+        );
+    }
+}
+
+/// Writes rows as a file: a header row, then the rows as they come.
+pub fn write<T: Table>(rows: &[T]) -> Vec<u8> {
+    let mut text = String::new();
+    let names = T::COLUMNS.iter().map(|column| column.name.to_owned());
+    write_record(&mut text, names);
+    for row in rows {
+        write_record(&mut text, row.write().into_iter());
+    }
+    text.into_bytes()
+}
+
+fn write_record(text: &mut String, cells: impl Iterator<Item = String>) {
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        if cell.contains([',', '"', '\n', '\r']) {
+            text.push('"');
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(&cell);
+        }
+    }
+    text.push('\n');
+}
+
+/// Declares the rows of a file: `needed` columns may not be left out, `known` ones may.
+#[macro_export]
+macro_rules! table {
+    (
+        $(#[$doc:meta])*
+        pub struct $name:ident = $file:literal, $by:ident ($($identity:ident),+) {
+            $($(#[$field_doc:meta])* $need:ident $field:ident: $type:ty),+ $(,)?
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),+ }
+
+        impl $crate::import::format::Table for $name {
+            const FILE: &'static str = $file;
+            const COLUMNS: &'static [$crate::import::format::Column] = &[$(
+                $crate::import::format::Column {
+                    name: stringify!($field),
+                    needed: $crate::table!(@ $need),
+                }
+            ),+];
+
+            fn read(cells: &mut $crate::import::format::Cells<'_>) -> Option<Self> {
+                $(let $field = cells.take::<$type>(stringify!($field));)+
+                Some(Self { $($field: $field?),+ })
+            }
+
+            fn write(&self) -> Vec<String> {
+                vec![$($crate::import::format::Cell::write(&self.$field)),+]
+            }
+
+            fn identity(&self) -> String {
+                [$($crate::import::format::Cell::write(&self.$identity)),+].join("\u{1f}")
+            }
+
+            const REPEATS: bool = $crate::table!(@ $by);
+
+            fn keep(&mut self, before: &Self, columns: &$crate::import::format::Columns) {
+                $(if !columns.has(stringify!($field)) {
+                    self.$field = before.$field.clone();
+                })+
+            }
+        }
+    };
+    (@ needed) => { true };
+    (@ known) => { false };
+    (@ by) => { false };
+    (@ of) => { true };
+}
