@@ -1,0 +1,51 @@
+//! `baton demo`: the year of an invented agency.
+
+use super::Tools;
+use chrono::NaiveDate;
+use service::demo;
+use std::{path::PathBuf, process::ExitCode};
+
+/// What `demo` can be told.
+///
+/// Loads a year of an invented agency, ending today, into an empty database and prints who can sign in. The same day and
+/// seed give the same agency, byte for byte. A database that has something in it is left as it is.
+#[derive(clap::Args)]
+pub struct Demo {
+    /// The last day of the year; today where it is left out.
+    #[arg(long, value_name = "DATE")]
+    today: Option<NaiveDate>,
+
+    /// The seed that chance starts from.
+    #[arg(long, default_value_t = demo::SEED)]
+    seed: u64,
+
+    /// Write the agency's CSV files into this folder instead; no database is touched.
+    #[arg(long, value_name = "DIR")]
+    write: Option<PathBuf>,
+}
+
+impl Demo {
+    /// Writes or loads the demo agency.
+    ///
+    /// # Errors
+    /// When the folder or the database cannot be written, or the database is not empty.
+    pub async fn run(self, tools: &Tools) -> anyhow::Result<ExitCode> {
+        let today = match self.today {
+            Some(today) => today,
+            None => demo::today(tools.clock.now())?,
+        };
+        if let Some(folder) = self.write {
+            let files = demo::agency(today, self.seed)?.files();
+            files.write_to(&folder)?;
+            println!("Wrote {} files into {}.", files.0.len(), folder.display());
+            return Ok(ExitCode::SUCCESS);
+        }
+        let service = tools.service().await?;
+        let loaded = demo::load(&service, today, self.seed).await?;
+        println!("{}\n\nSign in with one of these; the password of all is `{}`.", loaded.report, demo::PASSWORD);
+        for (role, email) in loaded.sign_ins {
+            println!("  {role:<12}{email}");
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
