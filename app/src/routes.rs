@@ -10,11 +10,13 @@ use domain::policy::Page;
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
+    SsrMode,
     components::{ParentRoute, Route, Router, Routes},
     path,
 };
 
-/// The app: contexts, then the routes inside their frames.
+/// The app: contexts, then the routes inside their frames. Pages that must work with scripts off are sent whole
+/// (`Async`): what streams in later is put in its place by a script.
 #[component]
 pub fn App() -> impl IntoView {
     reload_on_redirect();
@@ -30,15 +32,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=Home />
                 <Route path=path!("/sign-in") view=pages::SignIn />
                 <ParentRoute path=path!("/portal") view=PortalFrame>
-                    <Route path=path!("") view=pages::portal::PortalHome />
-                    <Route path=path!("new") view=pages::portal::NewRequest />
-                    <Route path=path!("jobs/:id") view=pages::portal::PortalJob />
+                    <Route path=path!("") view=pages::portal::PortalHome ssr=SsrMode::Async />
+                    <Route path=path!("new") view=pages::portal::NewRequest ssr=SsrMode::Async />
+                    <Route path=path!("jobs/:id") view=pages::portal::PortalJob ssr=SsrMode::Async />
                 </ParentRoute>
                 <ParentRoute path=path!("") view=AgencyFrame>
                     <Route path=path!("board") view=|| guarded(Page::Board, || pages::Board().into_any()) />
                     <Route path=path!("handoffs/:id") view=pages::Handoff />
-                    <Route path=path!("jobs") view=|| guarded(Page::Jobs, || pages::Jobs().into_any()) />
-                    <Route path=path!("jobs/:id") view=pages::Job />
+                    <Route path=path!("jobs") view=|| guarded(Page::Jobs, || pages::Jobs().into_any()) ssr=SsrMode::Async />
+                    <Route path=path!("jobs/:id") view=pages::Job ssr=SsrMode::Async />
                     <Route path=path!("engagements") view=|| guarded(Page::Engagements, || pages::Engagements().into_any()) />
                     <Route path=path!("engagements/:id") view=pages::Engagement />
                     <Route path=path!("dashboard") view=|| guarded(Page::Dashboard, || pages::Dashboard().into_any()) />
@@ -46,7 +48,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("team") view=|| guarded(Page::Team, || pages::Team().into_any()) />
                 </ParentRoute>
                 <ParentRoute path=path!("/account") view=OwnFrame>
-                    <Route path=path!("") view=pages::Account />
+                    <Route path=path!("") view=pages::Account ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>
