@@ -1,0 +1,14 @@
+//! The use cases against real databases: every test runs on SQLite, and on Postgres where
+//! `BATON_TEST_POSTGRES_URL` names a server that databases can be made on.
+
+mod access;
+mod agency;
+mod closings;
+mod database;
+mod facts;
+mod files;
+mod handoffs;
+mod jobs;
+mod live;
+mod races;
+mod statements;
