@@ -339,3 +339,62 @@ async fn a_stale_command_is_told_what_the_job_is_now() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_portal_sorts_requests_by_whose_turn_it_is() {
+    on_both(|agency| async move {
+        let asked = agency.request().await;
+        let working = agency.request().await;
+        let over = agency.request().await;
+        agency
+            .happen(&agency.producer, asked, Held, "Which logo?")
+            .await
+            .unwrap();
+        agency
+            .happen(&agency.client, over, Cancelled, "")
+            .await
+            .unwrap();
+        let home = jobs::portal_home(&agency.service, &agency.client, 0, 10)
+            .await
+            .unwrap();
+        let needs: Vec<_> = home
+            .needs_you
+            .iter()
+            .map(|(card, words)| (card.id, words.as_str()))
+            .collect();
+        assert_eq!(needs, [(asked, "Which logo?")]);
+        assert_eq!(
+            home.in_progress
+                .iter()
+                .map(|card| card.id)
+                .collect::<Vec<_>>(),
+            [working]
+        );
+        assert_eq!((home.past[0].0.id, home.past_total), (over, 1));
+        let beyond = jobs::portal_home(&agency.service, &agency.client, 1, 10)
+            .await
+            .unwrap();
+        assert!(beyond.past.is_empty());
+        let job = jobs::portal_job(&agency.service, &agency.client, asked)
+            .await
+            .unwrap();
+        assert_eq!(job.question(), "Which logo?");
+        assert!(
+            jobs::portal_home(&agency.service, &agency.producer, 0, 10)
+                .await
+                .is_err()
+        );
+        let choices = jobs::choices(&agency.service, &agency.producer)
+            .await
+            .unwrap();
+        assert_eq!(
+            (
+                choices.clients.len(),
+                choices.producers.len(),
+                choices.workflows.len()
+            ),
+            (2, 1, 1)
+        );
+    })
+    .await;
+}

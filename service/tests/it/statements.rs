@@ -52,12 +52,11 @@ fn of_source(source: &str) -> Vec<String> {
     let pieces: Vec<&str> = source.split('"').collect();
     let literals = pieces
         .windows(2)
-        .skip(0)
         .filter(|pair| !pair[0].trim_end().ends_with("concat!("));
     let is_statement = |text: &str| {
         ["SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "]
             .iter()
-            .any(|verb| text.starts_with(verb))
+            .any(|verb| text.starts_with(verb) && !text.ends_with('…'))
     };
     literals
         .map(|pair| pair[1])
