@@ -21,12 +21,18 @@ const PLAN_2026: &str = include_str!("../data/plan-2026.json");
 pub async fn load_if_missing(service: &Service) -> Result<()> {
     let plan = shipped()?;
     let mut tx = service.db().read().await?;
-    if stored(&mut tx, plan.year, &plan.department).await?.is_some() {
+    if stored(&mut tx, plan.year, &plan.department)
+        .await?
+        .is_some()
+    {
         return Ok(());
     }
     drop(tx);
     let mut tx = service.db().write().await?;
-    if stored(&mut tx, plan.year, &plan.department).await?.is_some() {
+    if stored(&mut tx, plan.year, &plan.department)
+        .await?
+        .is_some()
+    {
         return Ok(());
     }
     let row = PlanRow {
@@ -88,9 +94,17 @@ mod tests {
     #[test]
     fn the_plan_of_2026_is_whole() {
         let plan = shipped().unwrap();
-        let outcomes: Vec<usize> = plan.whygos.iter().map(|whygo| whygo.outcomes.len()).collect();
+        let outcomes: Vec<usize> = plan
+            .whygos
+            .iter()
+            .map(|whygo| whygo.outcomes.len())
+            .collect();
         assert_eq!(outcomes, [7, 4, 4]);
-        let on = plan.dependencies.iter().filter(|one| one.direction == Direction::On).count();
+        let on = plan
+            .dependencies
+            .iter()
+            .filter(|one| one.direction == Direction::On)
+            .count();
         assert_eq!((on, plan.dependencies.len()), (4, 9));
     }
 
@@ -98,13 +112,22 @@ mod tests {
     fn targets_are_printed_as_in_the_brief() {
         let plan = shipped().unwrap();
         let printed = |key: &str| -> Vec<String> {
-            let targets = plan.outcome(key).map(|outcome| outcome.targets).unwrap_or_default();
-            targets.iter().map(|target| target.map_or("—".into(), |target| target.to_string())).collect()
+            let targets = plan
+                .outcome(key)
+                .map(|outcome| outcome.targets)
+                .unwrap_or_default();
+            targets
+                .iter()
+                .map(|target| target.map_or("—".into(), |target| target.to_string()))
+                .collect()
         };
         assert_eq!(printed("active_engagements"), ["6-8", "12", "16", "20"]);
         assert_eq!(printed("case_studies"), ["2", "4", "6", "8+"]);
         assert_eq!(printed("on_time_delivery"), ["80%", "85%", "90%", "90%+"]);
-        assert_eq!(printed("clients_per_producer"), ["Baseline", "Track", "Track", "Target 4:1"]);
+        assert_eq!(
+            printed("clients_per_producer"),
+            ["Baseline", "Track", "Track", "Target 4:1"]
+        );
         assert_eq!(printed("producer_job_description"), ["Done", "—", "—", "—"]);
     }
 }

@@ -39,16 +39,48 @@ impl Stored {
             holidays: self.holidays.iter().map(holiday).collect(),
             people: self.people.iter().map(person).collect::<Result<_>>()?,
             clients: self.clients.iter().map(client).collect(),
-            contacts: self.contacts.iter().map(|row| contact(row, &keys)).collect::<Result<_>>()?,
+            contacts: self
+                .contacts
+                .iter()
+                .map(|row| contact(row, &keys))
+                .collect::<Result<_>>()?,
             pods: self.pods(&keys)?,
-            engagements: self.engagements.iter().map(|row| engagement(row, &keys)).collect::<Result<_>>()?,
-            workflows: self.workflows.iter().map(|row| workflow(row, &keys)).collect::<Result<_>>()?,
-            jobs: self.jobs.iter().map(|row| job(row, &keys)).collect::<Result<_>>()?,
-            job_events: self.job_events.iter().map(|row| job_event(row, &keys)).collect::<Result<_>>()?,
-            handoffs: self.handoffs.iter().map(|row| handoff(row, &keys)).collect::<Result<_>>()?,
+            engagements: self
+                .engagements
+                .iter()
+                .map(|row| engagement(row, &keys))
+                .collect::<Result<_>>()?,
+            workflows: self
+                .workflows
+                .iter()
+                .map(|row| workflow(row, &keys))
+                .collect::<Result<_>>()?,
+            jobs: self
+                .jobs
+                .iter()
+                .map(|row| job(row, &keys))
+                .collect::<Result<_>>()?,
+            job_events: self
+                .job_events
+                .iter()
+                .map(|row| job_event(row, &keys))
+                .collect::<Result<_>>()?,
+            handoffs: self
+                .handoffs
+                .iter()
+                .map(|row| handoff(row, &keys))
+                .collect::<Result<_>>()?,
             handoff_events: self.handoff_events(&keys)?,
-            costs: self.costs.iter().map(|row| cost(row, &keys)).collect::<Result<_>>()?,
-            surveys: self.surveys.iter().map(|row| survey(row, &keys)).collect::<Result<_>>()?,
+            costs: self
+                .costs
+                .iter()
+                .map(|row| cost(row, &keys))
+                .collect::<Result<_>>()?,
+            surveys: self
+                .surveys
+                .iter()
+                .map(|row| survey(row, &keys))
+                .collect::<Result<_>>()?,
             milestones: self.milestones.iter().map(milestone).collect(),
         })
     }
@@ -58,14 +90,26 @@ impl Stored {
         macro_rules! add {
             ($($table:ident),+) => { $(keys.extend(self.$table.iter().map(|row| (row.id, Key(row.key.clone()))));)+ };
         }
-        add!(people, clients, contacts, pods, engagements, workflows, jobs, handoffs);
+        add!(
+            people,
+            clients,
+            contacts,
+            pods,
+            engagements,
+            workflows,
+            jobs,
+            handoffs
+        );
         Keys(keys)
     }
 
     fn pods(&self, keys: &Keys) -> Result<Vec<PodRow>> {
         let mut members: HashMap<Uuid, Vec<Key>> = HashMap::new();
         for member in &self.pod_members {
-            members.entry(member.pod).or_default().push(keys.of(member.person)?);
+            members
+                .entry(member.pod)
+                .or_default()
+                .push(keys.of(member.person)?);
         }
         let row = |pod: &db::PodRow| {
             Ok(PodRow {
@@ -83,7 +127,11 @@ impl Stored {
 
     fn handoff_events(&self, keys: &Keys) -> Result<Vec<HandoffEventRow>> {
         let closing = i64::from(HandoffKind::ProductionToSales.number());
-        let reports: HashMap<Uuid, bool> = self.handoffs.iter().map(|row| (row.id, row.kind == closing)).collect();
+        let reports: HashMap<Uuid, bool> = self
+            .handoffs
+            .iter()
+            .map(|row| (row.id, row.kind == closing))
+            .collect();
         let row = |row: &db::HandoffEventRow| {
             let event = row.event()?;
             let is_report = reports.get(&row.handoff).copied().unwrap_or_default();
@@ -104,11 +152,17 @@ impl Stored {
 }
 
 fn setting(row: &db::SettingRow) -> SettingRow {
-    SettingRow { name: Key(row.name.clone()), value: row.value.clone() }
+    SettingRow {
+        name: Key(row.name.clone()),
+        value: row.value.clone(),
+    }
 }
 
 fn holiday(row: &db::HolidayRow) -> HolidayRow {
-    HolidayRow { date: row.date, name: row.name.clone() }
+    HolidayRow {
+        date: row.date,
+        name: row.name.clone(),
+    }
 }
 
 fn person(row: &db::PersonRow) -> Result<PersonRow> {
@@ -128,7 +182,10 @@ fn person(row: &db::PersonRow) -> Result<PersonRow> {
 }
 
 fn client(row: &db::ClientRow) -> ClientRow {
-    ClientRow { key: Key(row.key.clone()), name: row.name.clone() }
+    ClientRow {
+        key: Key(row.key.clone()),
+        name: row.name.clone(),
+    }
 }
 
 fn contact(row: &db::ContactRow, keys: &Keys) -> Result<ContactRow> {
@@ -224,5 +281,8 @@ fn survey(row: &db::SurveyRow, keys: &Keys) -> Result<SurveyRow> {
 }
 
 fn milestone(row: &db::MilestoneRow) -> MilestoneRow {
-    MilestoneRow { outcome: Key(row.outcome.clone()), done_on: row.done_on }
+    MilestoneRow {
+        outcome: Key(row.outcome.clone()),
+        done_on: row.done_on,
+    }
 }

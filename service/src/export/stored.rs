@@ -67,15 +67,29 @@ impl Stored {
         macro_rules! by_key {
             ($($table:ident),+) => { $(self.$table.sort_by(|a, b| a.key.cmp(&b.key));)+ };
         }
-        by_key!(people, clients, contacts, pods, engagements, workflows, jobs, handoffs, costs, surveys);
+        by_key!(
+            people,
+            clients,
+            contacts,
+            pods,
+            engagements,
+            workflows,
+            jobs,
+            handoffs,
+            costs,
+            surveys
+        );
         self.settings.sort_by(|a, b| a.name.cmp(&b.name));
         self.holidays.sort_by_key(|holiday| holiday.date);
         self.milestones.sort_by(|a, b| a.outcome.cmp(&b.outcome));
-        self.pod_members.sort_by_key(|member| (member.pod, member.seq));
+        self.pod_members
+            .sort_by_key(|member| (member.pod, member.seq));
         let jobs = places(self.jobs.iter().map(|job| job.id));
-        self.job_events.sort_by_key(|event| (jobs.get(&event.job).copied(), event.seq));
+        self.job_events
+            .sort_by_key(|event| (jobs.get(&event.job).copied(), event.seq));
         let handoffs = places(self.handoffs.iter().map(|handoff| handoff.id));
-        self.handoff_events.sort_by_key(|event| (handoffs.get(&event.handoff).copied(), event.seq));
+        self.handoff_events
+            .sort_by_key(|event| (handoffs.get(&event.handoff).copied(), event.seq));
     }
 }
 

@@ -1,7 +1,7 @@
 //! All rows of an agency, in the form of the files.
 
 use super::{
-    fault::{Fault, Faults},
+    fault::Faults,
     format::*,
     merge::{Entry, Tally, merge},
 };
@@ -24,10 +24,16 @@ macro_rules! batch {
         #[allow(missing_docs)]
         pub struct Merged { $(pub $field: Vec<Entry<$row>>),+ }
 
+        /// The rows of the files that could not be read.
+        #[derive(Clone, Debug, Default)]
+        #[allow(missing_docs)]
+        pub struct Unread { $(pub $field: Lost),+ }
+
         impl Merged {
             /// Puts the files' rows over those that are stored.
-            pub fn new(stored: Batch, incoming: Incoming) -> Self {
-                Self { $($field: merge(stored.$field, incoming.$field)),+ }
+            pub fn new(stored: Batch, incoming: Incoming) -> (Self, Unread) {
+                let unread = Unread { $($field: incoming.$field.lost.clone()),+ };
+                (Self { $($field: merge(stored.$field, incoming.$field)),+ }, unread)
             }
 
             /// How many rows of each file are new, changed and unchanged.
@@ -44,19 +50,14 @@ macro_rules! batch {
         }
 
         impl Incoming {
-            /// Reads the files; those that are missing have no rows.
-            ///
-            /// # Errors
-            /// With everything that cannot be read.
-            pub fn read(files: &Files) -> Result<Self, Vec<Fault>> {
-                let mut faults = Faults::default();
-                let read = Self { $(
+            /// Reads the files; those that are missing have no rows. Everything that cannot be read is noted.
+            pub fn read(files: &Files, faults: &mut Faults) -> Self {
+                Self { $(
                     $field: match files.bytes(<$row>::FILE) {
-                        Some(bytes) => read(bytes, &mut faults),
+                        Some(bytes) => read(bytes, faults),
                         None => Read::default(),
                     }
-                ),+ };
-                faults.or(read)
+                ),+ }
             }
         }
     };

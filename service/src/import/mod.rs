@@ -48,11 +48,12 @@ pub async fn import(
     mode: Mode,
 ) -> std::result::Result<Report, Refused> {
     may(actor, Action::Import).map_err(crate::Error::from)?;
-    let incoming = Incoming::read(files)?;
+    let mut faults = Faults::default();
+    let incoming = Incoming::read(files, &mut faults);
     let mut tx = service.db().write().await?;
     let stored = Stored::read(&mut tx).await?;
     let outcomes = plan::outcome_keys(&mut tx).await?;
-    let merged = checked(stored.batch()?, incoming, &outcomes)?;
+    let merged = checked(stored.batch()?, incoming, &outcomes, faults)?;
     let report = Report::of(&merged, mode);
     if mode == Mode::Write && report.changes_something() {
         save::save(service, &mut tx, &stored, &merged).await?;
@@ -62,20 +63,22 @@ pub async fn import(
     Ok(report)
 }
 
-/// What there will be, if all of it can be.
+/// What there will be, if all of it can be; `faults` are those of reading the files.
 fn checked(
     stored: Batch,
     mut incoming: Incoming,
     outcomes: &BTreeSet<String>,
+    mut faults: Faults,
 ) -> std::result::Result<Merged, Vec<Fault>> {
     let rows = stored.handoffs.iter();
     let reports = rows.filter(|handoff| handoff.kind == HandoffKind::ProductionToSales);
     let reports: HashSet<String> = reports.map(|handoff| handoff.key.to_string()).collect();
     normal::normalise(&mut incoming, |handoff| reports.contains(handoff));
-    let merged = Merged::new(stored, incoming);
-    let mut faults = Faults::default();
-    check::check(&merged, outcomes, &mut faults);
-    replay::replay(&merged, &Lookup::new(&merged), &mut faults);
+    let (merged, unread) = Merged::new(stored, incoming);
+    let known = Lookup::new(&merged, &unread);
+    check::check(&merged, &known, outcomes, &mut faults);
+    replay::replay(&merged, &known, &unread, &mut faults);
+    drop(known);
     faults.or(merged)
 }
 

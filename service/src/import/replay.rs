@@ -1,7 +1,7 @@
 //! Events put in order and followed through the state machines.
 
 use super::{
-    batch::Merged,
+    batch::{Merged, Unread},
     check::Lookup,
     fault::Faults,
     format::{HandoffEventRow, JobEventRow, Table},
@@ -51,15 +51,20 @@ fn histories<T>(entries: &[Entry<T>], place: impl Fn(&T) -> (&str, Instant)) -> 
     histories
 }
 
-/// Notes every history that cannot have happened.
-pub fn replay(merged: &Merged, known: &Lookup<'_>, faults: &mut Faults) {
+/// Notes every history that cannot have happened. One that has an event that could not be read is
+/// not followed.
+pub fn replay(merged: &Merged, known: &Lookup<'_>, unread: &Unread, faults: &mut Faults) {
     for (key, events) in job_histories(merged) {
-        if let Some(job) = known.jobs.get(key) {
+        if let Some(job) = known.jobs.get(key)
+            && !unread.job_events.has(key)
+        {
             replay_job(job.submitted_at, &events, faults);
         }
     }
     for (key, events) in handoff_histories(merged) {
-        if let Some(handoff) = known.handoffs.get(key) {
+        if let Some(handoff) = known.handoffs.get(key)
+            && !unread.handoff_events.has(key)
+        {
             replay_handoff(handoff.kind, &events, faults);
         }
     }

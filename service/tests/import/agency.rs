@@ -3,7 +3,10 @@
 use service::import::format::Files;
 
 const SMALL: [(&str, &str); 15] = [
-    ("settings.csv", "name,value\ntimezone,America/Los_Angeles\ncurrency,USD\nopening,Mon-Fri 09:00-12:30;Mon-Fri 13:30-18:00\n"),
+    (
+        "settings.csv",
+        "name,value\ntimezone,America/Los_Angeles\ncurrency,USD\nopening,Mon-Fri 09:00-12:30;Mon-Fri 13:30-18:00\n",
+    ),
     ("holidays.csv", "date,name\n2026-01-01,New Year's Day\n"),
     (
         "people.csv",
@@ -13,15 +16,24 @@ const SMALL: [(&str, &str); 15] = [
          gil,Gil Ray,gil@agency.example,Generative,Workflow Engineer,2025-01-06,,,10400,40\n",
     ),
     ("clients.csv", "key,name\nhal,Halcyon\ntid,Tidewater\n"),
-    ("contacts.csv", "key,client,name,email\nann,hal,Ann Roe,ann@halcyon.example\nbob,tid,Bob Fay,bob@tidewater.example\n"),
-    ("pods.csv", "key,name,core,account_manager,producer,backup,members\np1,Pod 1,true,sam,pia,,gil;pia\n"),
+    (
+        "contacts.csv",
+        "key,client,name,email\nann,hal,Ann Roe,ann@halcyon.example\nbob,tid,Bob Fay,bob@tidewater.example\n",
+    ),
+    (
+        "pods.csv",
+        "key,name,core,account_manager,producer,backup,members\np1,Pod 1,true,sam,pia,,gil;pia\n",
+    ),
     (
         "engagements.csv",
         "key,client,name,sow_signed_at,monthly_fee,starts_on,ends_on,account_manager,producer,backup,pod\n\
          e1,hal,Launch,2026-01-05T10:00:00-08:00,25000.00,2026-01-19,2026-03-31,sam,pia,,p1\n\
          e2,tid,Always on,2026-02-02T09:00:00-08:00,30000,2026-02-16,,sam,pia,,\n",
     ),
-    ("workflows.csv", "key,engagement,name,sla\nw1,e1,Stills,3 business days\nw2,e2,Film,48 hours\n"),
+    (
+        "workflows.csv",
+        "key,engagement,name,sla\nw1,e1,Stills,3 business days\nw2,e2,Film,48 hours\n",
+    ),
     (
         "jobs.csv",
         "key,workflow,title,brief,submitted_at,submitted_by\n\
@@ -52,14 +64,25 @@ const SMALL: [(&str, &str); 15] = [
          h4,2026-04-02T10:00:00-07:00,submitted,,,,pia,\n\
          h4,2026-04-03T10:00:00-07:00,accepted,,true,,sam,\n",
     ),
-    ("costs.csv", "key,engagement,date,person,hours,amount,note\nc1,e1,2026-01-21,pia,7.5,,\nc2,e1,2026-01-22,,,120.00,Music\n"),
-    ("surveys.csv", "key,client,engagement,level,at,score,comment\ns1,hal,e1,job,2026-01-23T09:00:00-08:00,9,\"Fast,\nand \"\"us\"\"\"\n"),
-    ("milestones.csv", "outcome,done_on\nproducer_job_description,2026-03-01\n"),
+    (
+        "costs.csv",
+        "key,engagement,date,person,hours,amount,note\nc1,e1,2026-01-21,pia,7.5,,\nc2,e1,2026-01-22,,,120.00,Music\n",
+    ),
+    (
+        "surveys.csv",
+        "key,client,engagement,level,at,score,comment\ns1,hal,e1,job,2026-01-23T09:00:00-08:00,9,\"Fast,\nand \"\"us\"\"\"\n",
+    ),
+    (
+        "milestones.csv",
+        "outcome,done_on\nproducer_job_description,2026-03-01\n",
+    ),
 ];
 
 /// The small agency's files.
 pub fn small() -> Files {
-    let files = SMALL.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
+    let files = SMALL
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
     Files(files.collect())
 }
 

@@ -38,16 +38,28 @@ async fn postgres(server: &str) -> Empty {
     let name = format!("import_{}", Uuid::from_u128(rand::random()).simple());
     let mut connection = PgConnection::connect(server).await.unwrap();
     let create = format!("CREATE DATABASE {name}");
-    connection.execute(sqlx::AssertSqlSafe(create)).await.unwrap();
+    connection
+        .execute(sqlx::AssertSqlSafe(create))
+        .await
+        .unwrap();
     let (base, _) = server.rsplit_once('/').unwrap();
-    open("Postgres", &format!("{base}/{name}"), TempDir::new().unwrap()).await
+    open(
+        "Postgres",
+        &format!("{base}/{name}"),
+        TempDir::new().unwrap(),
+    )
+    .await
 }
 
 async fn open(name: &'static str, url: &str, folder: TempDir) -> Empty {
     let now = Utc.with_ymd_and_hms(2026, 11, 23, 19, 0, 0).unwrap();
     let clock = Arc::new(FixedClock::at(now));
     let service = Service::open(url, folder.path(), clock).await.unwrap();
-    Empty { name, service, _folder: folder }
+    Empty {
+        name,
+        service,
+        _folder: folder,
+    }
 }
 
 /// Who imports.

@@ -30,13 +30,31 @@ fn the_same_seed_gives_the_same_bytes(#[case] today: Day, #[case] seed: u64) {
 #[test]
 fn nothing_lies_in_the_future() {
     let batch = demo::agency(today(), demo::SEED).unwrap();
-    let moment = Zone::from_iana("America/Los_Angeles").unwrap().start_of(today()) + TimeDelta::hours(11);
-    let jobs = batch.job_events.iter().map(|event| event.recorded_at.unwrap_or(event.at));
-    let handoffs = batch.handoff_events.iter().map(|event| event.recorded_at.unwrap_or(event.at));
+    let moment = Zone::from_iana("America/Los_Angeles")
+        .unwrap()
+        .start_of(today())
+        + TimeDelta::hours(11);
+    let jobs = batch
+        .job_events
+        .iter()
+        .map(|event| event.recorded_at.unwrap_or(event.at));
+    let handoffs = batch
+        .handoff_events
+        .iter()
+        .map(|event| event.recorded_at.unwrap_or(event.at));
     let submitted = batch.jobs.iter().map(|job| job.submitted_at);
-    let signed = batch.engagements.iter().map(|engagement| engagement.sow_signed_at);
+    let signed = batch
+        .engagements
+        .iter()
+        .map(|engagement| engagement.sow_signed_at);
     let answered = batch.surveys.iter().map(|survey| survey.at);
-    assert!(jobs.chain(handoffs).chain(submitted).chain(signed).chain(answered).all(|at| at <= moment));
+    assert!(
+        jobs.chain(handoffs)
+            .chain(submitted)
+            .chain(signed)
+            .chain(answered)
+            .all(|at| at <= moment)
+    );
     assert!(batch.costs.iter().all(|cost| cost.date <= today()));
 }
 
@@ -50,7 +68,11 @@ async fn it_has_something_for_every_screen(#[case] today: Day, #[case] seed: u64
     demo::load(&empty.service, today, seed).await.unwrap();
     let facts = databases::facts(&empty.service).await;
     assert_eq!(facts.clients.len(), 20);
-    assert!((2_500..=4_000).contains(&facts.jobs.len()), "{} jobs", facts.jobs.len());
+    assert!(
+        (2_500..=4_000).contains(&facts.jobs.len()),
+        "{} jobs",
+        facts.jobs.len()
+    );
     let open = facts.handoffs.iter().filter(|one| {
         let progress = handoff::Progress::replay(one.kind, &one.events).unwrap();
         progress.stage() != Stage::Accepted
@@ -63,14 +85,34 @@ async fn it_has_something_for_every_screen(#[case] today: Day, #[case] seed: u64
 #[tokio::test]
 async fn it_is_loaded_once_with_an_account_for_each_role() {
     for empty in databases::both().await {
-        let loaded = demo::load(&empty.service, today(), demo::SEED).await.unwrap();
+        let loaded = demo::load(&empty.service, today(), demo::SEED)
+            .await
+            .unwrap();
         let roles: HashSet<AccessRole> = loaded.sign_ins.iter().map(|(role, _)| *role).collect();
         assert_eq!(roles.len(), AccessRole::ALL.len(), "{}", empty.name);
         let system = Actor::system("test");
-        let cards = handoffs::board(&empty.service, &system).await.unwrap().cards;
-        assert!(cards.iter().any(|card| card.stage == Stage::Preparing && card.items_done().0 > 0), "{}", empty.name);
+        let cards = handoffs::board(&empty.service, &system)
+            .await
+            .unwrap()
+            .cards;
+        assert!(
+            cards
+                .iter()
+                .any(|card| card.stage == Stage::Preparing && card.items_done().0 > 0),
+            "{}",
+            empty.name
+        );
         let again = demo::load(&empty.service, today(), demo::SEED).await;
-        assert!(matches!(again, Err(demo::NotLoaded::NotEmpty)), "{}", empty.name);
-        assert_eq!(access::users(&empty.service, &system).await.unwrap().len(), 6, "{}", empty.name);
+        assert!(
+            matches!(again, Err(demo::NotLoaded::NotEmpty)),
+            "{}",
+            empty.name
+        );
+        assert_eq!(
+            access::users(&empty.service, &system).await.unwrap().len(),
+            6,
+            "{}",
+            empty.name
+        );
     }
 }

@@ -12,14 +12,38 @@ use service::import::{Mode, Refused, import};
 #[case::closed("handoff_events.csv", "h4,2026-05-20T19:00:00Z,returned,,,,,", 9, &["accepted", "in preparation"])]
 #[case::availability("handoff_events.csv", "h3,2026-02-20T19:00:00Z,availability_answered,,,,,", 9, &["pod request"])]
 #[tokio::test]
-async fn impossible_ones_are_refused(#[case] file: &str, #[case] row: &str, #[case] line: u64, #[case] words: &[&str]) {
+async fn impossible_ones_are_refused(
+    #[case] file: &str,
+    #[case] row: &str,
+    #[case] line: u64,
+    #[case] words: &[&str],
+) {
     let empty = databases::sqlite().await;
-    let refused = import(&empty.service, &databases::importer(), &agency::with_row(file, row), Mode::Write).await;
-    let Err(Refused::Faults(faults)) = refused else { panic!("{refused:?}") };
+    let refused = import(
+        &empty.service,
+        &databases::importer(),
+        &agency::with_row(file, row),
+        Mode::Write,
+    )
+    .await;
+    let Err(Refused::Faults(faults)) = refused else {
+        panic!("{refused:?}")
+    };
     assert_eq!(faults.len(), 1, "{faults:#?}");
-    assert_eq!((faults[0].file.as_str(), faults[0].line, faults[0].column.as_str()), (file, line, "event"));
+    assert_eq!(
+        (
+            faults[0].file.as_str(),
+            faults[0].line,
+            faults[0].column.as_str()
+        ),
+        (file, line, "event")
+    );
     for word in words {
-        assert!(faults[0].to_string().contains(word), "`{word}` is not in: {}", faults[0]);
+        assert!(
+            faults[0].to_string().contains(word),
+            "`{word}` is not in: {}",
+            faults[0]
+        );
     }
 }
 
@@ -37,8 +61,14 @@ async fn their_order_in_the_file_does_not_matter() {
                 files.0.insert(name.into(), lines.join("\n").into_bytes());
             }
         }
-        import(&empty.service, &databases::importer(), &files, Mode::Write).await.unwrap();
-        exports.push(service::export::export(&empty.service, &databases::importer()).await.unwrap());
+        import(&empty.service, &databases::importer(), &files, Mode::Write)
+            .await
+            .unwrap();
+        exports.push(
+            service::export::export(&empty.service, &databases::importer())
+                .await
+                .unwrap(),
+        );
     }
     assert_eq!(exports[0], exports[1]);
 }

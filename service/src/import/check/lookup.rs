@@ -1,34 +1,63 @@
 //! The rows that others refer to, by key.
 
-use crate::import::{batch::Merged, format::*, merge::Entry};
+use crate::import::{
+    batch::{Merged, Unread},
+    format::*,
+    merge::Entry,
+};
 use std::collections::HashMap;
 
 /// The rows that others refer to, by key.
 #[derive(Debug)]
 #[allow(missing_docs)]
 pub struct Lookup<'a> {
-    pub people: HashMap<String, &'a PersonRow>,
-    pub clients: HashMap<String, &'a ClientRow>,
-    pub contacts: HashMap<String, &'a ContactRow>,
-    pub pods: HashMap<String, &'a PodRow>,
-    pub engagements: HashMap<String, &'a EngagementRow>,
-    pub workflows: HashMap<String, &'a WorkflowRow>,
-    pub jobs: HashMap<String, &'a JobRow>,
-    pub handoffs: HashMap<String, &'a HandoffRow>,
+    pub people: Named<'a, PersonRow>,
+    pub clients: Named<'a, ClientRow>,
+    pub contacts: Named<'a, ContactRow>,
+    pub pods: Named<'a, PodRow>,
+    pub engagements: Named<'a, EngagementRow>,
+    pub workflows: Named<'a, WorkflowRow>,
+    pub jobs: Named<'a, JobRow>,
+    pub handoffs: Named<'a, HandoffRow>,
+}
+
+/// The rows of a file by key, and those that could not be read.
+#[derive(Debug)]
+pub struct Named<'a, T> {
+    rows: HashMap<String, &'a T>,
+    lost: &'a Lost,
+}
+
+impl<'a, T: Table> Named<'a, T> {
+    fn new(entries: &'a [Entry<T>], lost: &'a Lost) -> Self {
+        let rows = entries.iter().map(|entry| &entry.row);
+        let rows = rows.map(|row| (row.identity(), row)).collect();
+        Self { rows, lost }
+    }
+
+    /// Whether there is a row of this key; one that could not be read is one.
+    pub fn has(&self, key: &Key) -> bool {
+        self.rows.contains_key(key.as_str()) || self.lost.has(key.as_str())
+    }
+
+    /// The row of this key.
+    pub fn get(&self, key: &str) -> Option<&'a T> {
+        self.rows.get(key).copied()
+    }
 }
 
 impl<'a> Lookup<'a> {
     /// Lists the rows.
-    pub fn new(merged: &'a Merged) -> Self {
+    pub fn new(merged: &'a Merged, unread: &'a Unread) -> Self {
         Self {
-            people: by_key(&merged.people),
-            clients: by_key(&merged.clients),
-            contacts: by_key(&merged.contacts),
-            pods: by_key(&merged.pods),
-            engagements: by_key(&merged.engagements),
-            workflows: by_key(&merged.workflows),
-            jobs: by_key(&merged.jobs),
-            handoffs: by_key(&merged.handoffs),
+            people: Named::new(&merged.people, &unread.people),
+            clients: Named::new(&merged.clients, &unread.clients),
+            contacts: Named::new(&merged.contacts, &unread.contacts),
+            pods: Named::new(&merged.pods, &unread.pods),
+            engagements: Named::new(&merged.engagements, &unread.engagements),
+            workflows: Named::new(&merged.workflows, &unread.workflows),
+            jobs: Named::new(&merged.jobs, &unread.jobs),
+            handoffs: Named::new(&merged.handoffs, &unread.handoffs),
         }
     }
 
@@ -38,9 +67,4 @@ impl<'a> Lookup<'a> {
         let workflow = self.workflows.get(job.workflow.as_str())?;
         Some(&workflow.engagement)
     }
-}
-
-fn by_key<T: Table>(entries: &[Entry<T>]) -> HashMap<String, &T> {
-    let rows = entries.iter().map(|entry| &entry.row);
-    rows.map(|row| (row.identity(), row)).collect()
 }

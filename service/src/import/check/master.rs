@@ -4,18 +4,13 @@ use super::{Checked, Lookup, each};
 use crate::import::{batch::Merged, fault::Faults, format::*};
 use domain::money::Cents;
 
-pub(super) const NO_PERSON: &str = "no person has this key";
-pub(super) const NO_CLIENT: &str = "no client has this key";
-pub(super) const NO_ENGAGEMENT: &str = "no engagement has this key";
-const NO_POD: &str = "no pod has this key";
 const NO_MAIL: &str = "is not an e-mail address";
 
 pub(super) fn check(merged: &Merged, known: &Lookup<'_>, faults: &mut Faults) {
     each(&merged.people, faults, person);
     each(&merged.contacts, faults, |mut checked| {
         let contact = checked.row;
-        let has_client = known.clients.contains_key(contact.client.as_str());
-        checked.require(has_client, "client", contact.client.as_str(), NO_CLIENT);
+        checked.refers("client", &contact.client, &known.clients);
         checked.require(is_mail(&contact.email), "email", &contact.email, NO_MAIL);
     });
     each(&merged.pods, faults, |checked| pod(checked, known));
@@ -23,9 +18,8 @@ pub(super) fn check(merged: &Merged, known: &Lookup<'_>, faults: &mut Faults) {
         engagement(checked, known)
     });
     each(&merged.workflows, faults, |mut checked| {
-        let engagement = checked.row.engagement.as_str();
-        let has = known.engagements.contains_key(engagement);
-        checked.require(has, "engagement", engagement, NO_ENGAGEMENT);
+        let workflow = checked.row;
+        checked.refers("engagement", &workflow.engagement, &known.engagements);
     });
 }
 
@@ -67,39 +61,29 @@ fn person(mut checked: Checked<'_, PersonRow>) {
 
 fn pod(mut checked: Checked<'_, PodRow>, known: &Lookup<'_>) {
     let pod = checked.row;
-    people(
-        &mut checked,
-        known,
-        &[
-            ("account_manager", &pod.account_manager),
-            ("producer", &pod.producer),
-            ("backup", &pod.backup),
-        ],
+    checked.refers(
+        "account_manager",
+        pod.account_manager.as_ref(),
+        &known.people,
     );
+    checked.refers("producer", pod.producer.as_ref(), &known.people);
+    checked.refers("backup", pod.backup.as_ref(), &known.people);
     for member in &pod.members {
-        let has = known.people.contains_key(member.as_str());
-        checked.require(has, "members", member.as_str(), NO_PERSON);
+        checked.refers("members", member, &known.people);
     }
 }
 
 fn engagement(mut checked: Checked<'_, EngagementRow>, known: &Lookup<'_>) {
     let row = checked.row;
-    let has_client = known.clients.contains_key(row.client.as_str());
-    checked.require(has_client, "client", row.client.as_str(), NO_CLIENT);
-    people(
-        &mut checked,
-        known,
-        &[
-            ("account_manager", &row.account_manager),
-            ("producer", &row.producer),
-            ("backup", &row.backup),
-        ],
+    checked.refers("client", &row.client, &known.clients);
+    checked.refers(
+        "account_manager",
+        row.account_manager.as_ref(),
+        &known.people,
     );
-    let has_pod = row
-        .pod
-        .as_ref()
-        .is_none_or(|pod| known.pods.contains_key(pod.as_str()));
-    checked.require(has_pod, "pod", row.pod.write(), NO_POD);
+    checked.refers("producer", row.producer.as_ref(), &known.people);
+    checked.refers("backup", row.backup.as_ref(), &known.people);
+    checked.refers("pod", row.pod.as_ref(), &known.pods);
     let ends_early = row.ends_on.is_some_and(|ends| ends < row.starts_on);
     checked.require(
         !ends_early,
@@ -114,19 +98,6 @@ fn engagement(mut checked: Checked<'_, EngagementRow>, known: &Lookup<'_>) {
         row.monthly_fee.write(),
         "must not be below 0",
     );
-}
-
-fn people<T: Table>(
-    checked: &mut Checked<'_, T>,
-    known: &Lookup<'_>,
-    named: &[(&str, &Option<Key>)],
-) {
-    for (column, person) in named {
-        let has = person
-            .as_ref()
-            .is_none_or(|key| known.people.contains_key(key.as_str()));
-        checked.require(has, column, person.write(), NO_PERSON);
-    }
 }
 
 /// An empty address is one that is not known.

@@ -8,17 +8,27 @@ mod work;
 
 pub use lookup::Lookup;
 
-use super::{batch::Merged, fault::Faults, format::Table, merge::Entry};
+use super::{
+    batch::Merged,
+    fault::Faults,
+    format::{Key, Table},
+    merge::Entry,
+};
+use lookup::Named;
 use std::collections::BTreeSet;
 
 /// Checks every row of the files against all rows that there will be; `outcomes` are the keys of
 /// the plans' outcomes.
-pub fn check(merged: &Merged, outcomes: &BTreeSet<String>, faults: &mut Faults) {
-    let known = Lookup::new(merged);
+pub fn check(
+    merged: &Merged,
+    known: &Lookup<'_>,
+    outcomes: &BTreeSet<String>,
+    faults: &mut Faults,
+) {
     settings::check(merged, faults);
-    master::check(merged, &known, faults);
-    work::check(merged, &known, faults);
-    money::check(merged, &known, outcomes, faults);
+    master::check(merged, known, faults);
+    work::check(merged, known, faults);
+    money::check(merged, known, outcomes, faults);
 }
 
 /// A row of the files while it is checked.
@@ -31,6 +41,21 @@ struct Checked<'a, T> {
 impl<T: Table> Checked<'_, T> {
     fn fault(&mut self, column: &str, value: impl Into<String>, why: impl Into<String>) {
         self.faults.add(T::FILE, self.line, column, value, why);
+    }
+
+    /// The key, where there is one, must be that of a row of the other file.
+    fn refers<'k, R: Table>(
+        &mut self,
+        column: &str,
+        key: impl Into<Option<&'k Key>>,
+        rows: &Named<'_, R>,
+    ) {
+        if let Some(key) = key.into()
+            && !rows.has(key)
+        {
+            let why = format!("no row of {} has this key", R::FILE);
+            self.fault(column, key.as_str(), why);
+        }
     }
 
     fn require(&mut self, holds: bool, column: &str, value: impl Into<String>, why: &str) {

@@ -1,9 +1,6 @@
 //! Costs, NPS answers and milestones.
 
-use super::{
-    Checked, Lookup, each,
-    master::{NO_CLIENT, NO_ENGAGEMENT, NO_PERSON},
-};
+use super::{Checked, Lookup, each};
 use crate::import::{batch::Merged, fault::Faults, format::*};
 use std::collections::BTreeSet;
 
@@ -24,59 +21,50 @@ pub(super) fn check(
 
 fn cost(mut checked: Checked<'_, CostRow>, known: &Lookup<'_>) {
     let cost = checked.row;
-    let engagement = cost.engagement.as_str();
-    let has = known.engagements.contains_key(engagement);
-    checked.require(has, "engagement", engagement, NO_ENGAGEMENT);
-    let person = cost
-        .person
-        .as_ref()
-        .map(|key| known.people.get(key.as_str()));
-    checked.require(
-        person != Some(None),
-        "person",
-        cost.person.write(),
-        NO_PERSON,
-    );
-    match (cost.hours, cost.amount) {
-        (Some(_), Some(_)) => checked.fault(
-            "amount",
-            cost.amount.write(),
-            "a cost has hours of a person or an amount, not both",
-        ),
-        (None, None) => checked.fault("amount", "", "a cost needs hours of a person, or an amount"),
-        (None, Some(_)) => {}
-        (Some(hours), None) => match person {
-            None => checked.fault("person", "", "hours need the person who worked them"),
-            Some(Some(person))
-                if person.monthly_cost.is_none() || person.weekly_hours.is_none() =>
-            {
-                let why = format!(
-                    "hours cannot be priced: `{}` has no monthly_cost or no weekly_hours in people.csv",
-                    person.key
-                );
-                checked.fault("hours", hours.write(), why);
-            }
-            Some(_) => {}
-        },
+    checked.refers("engagement", &cost.engagement, &known.engagements);
+    checked.refers("person", cost.person.as_ref(), &known.people);
+    match (cost.hours, cost.amount, &cost.person) {
+        (Some(_), Some(amount), _) => {
+            let why = "a cost has hours of a person or an amount, not both";
+            checked.fault("amount", amount.write(), why);
+        }
+        (None, None, _) => {
+            checked.fault("amount", "", "a cost needs hours of a person, or an amount");
+        }
+        (None, Some(_), _) => {}
+        (Some(_), None, None) => {
+            checked.fault("person", "", "hours need the person who worked them");
+        }
+        (Some(hours), None, Some(person)) => price(&mut checked, hours, person, known),
+    }
+}
+
+fn price(checked: &mut Checked<'_, CostRow>, hours: Hours, person: &Key, known: &Lookup<'_>) {
+    let Some(person) = known.people.get(person.as_str()) else {
+        return;
+    };
+    if person.monthly_cost.is_none() || person.weekly_hours.is_none() {
+        let why = format!(
+            "hours cannot be priced: `{}` has no monthly_cost or no weekly_hours in people.csv",
+            person.key
+        );
+        checked.fault("hours", hours.write(), why);
     }
 }
 
 fn survey(mut checked: Checked<'_, SurveyRow>, known: &Lookup<'_>) {
     let survey = checked.row;
-    let has = known.clients.contains_key(survey.client.as_str());
-    checked.require(has, "client", survey.client.as_str(), NO_CLIENT);
+    checked.refers("client", &survey.client, &known.clients);
+    checked.refers("engagement", survey.engagement.as_ref(), &known.engagements);
     let Some(key) = &survey.engagement else {
         return;
     };
-    match known.engagements.get(key.as_str()) {
-        None => checked.fault("engagement", key.as_str(), NO_ENGAGEMENT),
-        Some(engagement) if engagement.client != survey.client => {
-            checked.fault(
-                "engagement",
-                key.as_str(),
-                "is an engagement of another client",
-            );
-        }
-        Some(_) => {}
-    }
+    let engagement = known.engagements.get(key.as_str());
+    let foreign = engagement.is_some_and(|engagement| engagement.client != survey.client);
+    checked.require(
+        !foreign,
+        "engagement",
+        key.as_str(),
+        "is an engagement of another client",
+    );
 }

@@ -1,38 +1,28 @@
 //! Jobs and handoffs and what they refer to. Their events are replayed in `replay`.
 
-use super::{Checked, Lookup, each, master::NO_ENGAGEMENT};
+use super::{Checked, Lookup, each};
 use crate::import::{batch::Merged, fault::Faults, format::*};
 use domain::handoff::{HandoffEventKind, HandoffKind};
-
-const NO_ACTOR: &str = "no person and no contact has this key";
-const NO_JOB: &str = "no job has this key";
 
 pub(super) fn check(merged: &Merged, known: &Lookup<'_>, faults: &mut Faults) {
     each(&merged.jobs, faults, |checked| job(checked, known));
     each(&merged.job_events, faults, |mut checked| {
         let event = checked.row;
-        let has_job = known.jobs.contains_key(event.job.as_str());
-        checked.require(has_job, "job", event.job.as_str(), NO_JOB);
+        checked.refers("job", &event.job, &known.jobs);
         actor(&mut checked, &event.actor, known);
     });
     each(&merged.handoffs, faults, |checked| handoff(checked, known));
     each(&merged.handoff_events, faults, |checked| {
-        handoff_event(checked, known)
+        handoff_event(checked, known);
     });
 }
 
 fn job(mut checked: Checked<'_, JobRow>, known: &Lookup<'_>) {
     let job = checked.row;
-    let has = known.workflows.contains_key(job.workflow.as_str());
-    checked.require(
-        has,
-        "workflow",
-        job.workflow.as_str(),
-        "no workflow has this key",
-    );
+    checked.refers("workflow", &job.workflow, &known.workflows);
+    checked.refers("submitted_by", job.submitted_by.as_ref(), &known.contacts);
     let Some(by) = &job.submitted_by else { return };
     let Some(contact) = known.contacts.get(by.as_str()) else {
-        checked.fault("submitted_by", by.as_str(), "no contact has this key");
         return;
     };
     let engagement = known
@@ -49,9 +39,7 @@ fn job(mut checked: Checked<'_, JobRow>, known: &Lookup<'_>) {
 
 fn handoff(mut checked: Checked<'_, HandoffRow>, known: &Lookup<'_>) {
     let handoff = checked.row;
-    let engagement = handoff.engagement.as_str();
-    let has = known.engagements.contains_key(engagement);
-    checked.require(has, "engagement", engagement, NO_ENGAGEMENT);
+    checked.refers("engagement", &handoff.engagement, &known.engagements);
     let is_pod_request = handoff.kind == HandoffKind::ProductionToGenerative;
     let has_day = handoff.needed_on.is_some();
     checked.require(
@@ -62,8 +50,7 @@ fn handoff(mut checked: Checked<'_, HandoffRow>, known: &Lookup<'_>) {
     );
     match (&handoff.job, handoff.kind) {
         (Some(job), HandoffKind::GenerativeToProduction) => {
-            let has = known.jobs.contains_key(job.as_str());
-            checked.require(has, "job", job.as_str(), NO_JOB);
+            checked.refers("job", job, &known.jobs);
             let foreign = known
                 .engagement_of(job)
                 .is_some_and(|of_job| *of_job != handoff.engagement);
@@ -94,8 +81,8 @@ fn handoff_event(mut checked: Checked<'_, HandoffEventRow>, known: &Lookup<'_>) 
         event.waived.write(),
         "only a `submitted` event waives items",
     );
+    checked.refers("handoff", &event.handoff, &known.handoffs);
     let Some(handoff) = known.handoffs.get(event.handoff.as_str()) else {
-        checked.fault("handoff", event.handoff.as_str(), "no handoff has this key");
         return;
     };
     for item in &event.waived {
@@ -122,8 +109,12 @@ fn handoff_event(mut checked: Checked<'_, HandoffEventRow>, known: &Lookup<'_>) 
 }
 
 fn actor<T: Table>(checked: &mut Checked<'_, T>, actor: &Option<Key>, known: &Lookup<'_>) {
-    let has = actor.as_ref().is_none_or(|key| {
-        known.people.contains_key(key.as_str()) || known.contacts.contains_key(key.as_str())
-    });
-    checked.require(has, "actor", actor.write(), NO_ACTOR);
+    let is_known = |key: &Key| known.people.has(key) || known.contacts.has(key);
+    let why = "no row of people.csv or contacts.csv has this key";
+    checked.require(
+        actor.as_ref().is_none_or(is_known),
+        "actor",
+        actor.write(),
+        why,
+    );
 }

@@ -10,4 +10,4 @@ mod table;
 pub use cell::{Cell, Hours, Key, Score};
 pub use files::{Files, NoFiles};
 pub use rows::*;
-pub use table::{Cells, Column, Columns, Lined, Read, Table, read, write};
+pub use table::{Cells, Column, Columns, Lined, Lost, Read, Table, read, write};

@@ -38,12 +38,16 @@ pub trait Table: Clone + PartialEq {
 
 /// The columns that a file has.
 #[derive(Clone, Debug, Default)]
-pub struct Columns(HashMap<String, usize>);
+pub struct Columns {
+    places: HashMap<String, usize>,
+    /// How many cells the header row has, known or not.
+    width: usize,
+}
 
 impl Columns {
     /// Whether the file has that column.
     pub fn has(&self, name: &str) -> bool {
-        self.0.contains_key(name)
+        self.places.contains_key(name)
     }
 }
 
@@ -63,6 +67,25 @@ pub struct Read<T> {
     pub columns: Columns,
     /// Its rows, in order.
     pub rows: Vec<Lined<T>>,
+    /// Those that could not be read.
+    pub lost: Lost,
+}
+
+/// Rows that could not be read. That was noted where they stand, so nothing that refers to them, or
+/// goes on from them, is a fault of its own.
+#[derive(Clone, Debug, Default)]
+pub struct Lost {
+    /// The whole file could not be read.
+    all: bool,
+    /// The first cells of those rows: their keys, or what they happened to.
+    keys: HashSet<String>,
+}
+
+impl Lost {
+    /// Whether a row of this key may be among them.
+    pub fn has(&self, key: &str) -> bool {
+        self.all || self.keys.contains(key)
+    }
 }
 
 /// As a file that is not there.
@@ -71,6 +94,7 @@ impl<T> Default for Read<T> {
         Self {
             columns: Columns::default(),
             rows: Vec::new(),
+            lost: Lost::default(),
         }
     }
 }
@@ -88,7 +112,7 @@ impl Cells<'_> {
     /// The value of a column; a column that is not there reads as an empty cell. A value that
     /// cannot be read is noted.
     pub fn take<T: Cell>(&mut self, column: &'static str) -> Option<T> {
-        let place = self.columns.0.get(column);
+        let place = self.columns.places.get(column);
         let text = place.and_then(|at| self.cells.get(*at));
         let text = text.map_or("", String::as_str);
         T::read(text)
@@ -100,6 +124,7 @@ impl Cells<'_> {
 /// Reads a file's bytes; everything wrong with them is noted.
 pub fn read<T: Table>(bytes: &[u8], faults: &mut Faults) -> Read<T> {
     let mut file = Read::default();
+    file.lost.all = true;
     let Some(text) = text_of::<T>(bytes, faults) else {
         return file;
     };
@@ -123,12 +148,22 @@ pub fn read<T: Table>(bytes: &[u8], faults: &mut Faults) -> Read<T> {
     if missing {
         return file;
     }
+    file.lost.all = false;
+    let first = T::COLUMNS
+        .first()
+        .and_then(|column| file.columns.places.get(column.name).copied());
     let mut seen = HashSet::new();
     for record in records {
-        if let Some(row) = row_of::<T>(&record, &file.columns, faults) {
-            note_repeated(&row, record.line, &mut seen, faults);
-            let line = record.line;
-            file.rows.push(Lined { line, row });
+        match row_of::<T>(&record, &file.columns, faults) {
+            Some(row) => {
+                note_repeated(&row, record.line, &mut seen, faults);
+                let line = record.line;
+                file.rows.push(Lined { line, row });
+            }
+            None => file
+                .lost
+                .keys
+                .extend(first.and_then(|at| record.cells.get(at)).cloned()),
         }
     }
     file
@@ -192,14 +227,17 @@ fn columns_of<T: Table>(head: &[String], faults: &mut Faults) -> Columns {
             );
         }
     }
-    Columns(columns)
+    Columns {
+        places: columns,
+        width: head.len(),
+    }
 }
 
 fn row_of<T: Table>(record: &parse::Record, columns: &Columns, faults: &mut Faults) -> Option<T> {
-    let (found, expected) = (record.cells.len(), columns.0.len());
+    let (found, expected) = (record.cells.len(), columns.width);
     if found != expected {
         let place = found.min(expected);
-        let named = columns.0.iter().find(|(_, at)| **at == place);
+        let named = columns.places.iter().find(|(_, at)| **at == place);
         let column = named.map_or("", |(name, _)| name.as_str());
         let why = format!("the row has {found} cells and the header row {expected}");
         faults.add(T::FILE, record.line, column, "", why);
