@@ -37,12 +37,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("jobs/:id") view=pages::portal::PortalJob ssr=SsrMode::Async />
                 </ParentRoute>
                 <ParentRoute path=path!("") view=AgencyFrame>
-                    <Route path=path!("board") view=|| guarded(Page::Board, || pages::Board().into_any()) />
-                    <Route path=path!("handoffs/:id") view=pages::Handoff />
+                    <Route path=path!("board") view=|| guarded(Page::Board, || pages::Board().into_any()) ssr=SsrMode::Async />
+                    <Route path=path!("handoffs/:id") view=pages::Handoff ssr=SsrMode::Async />
                     <Route path=path!("jobs") view=|| guarded(Page::Jobs, || pages::Jobs().into_any()) ssr=SsrMode::Async />
                     <Route path=path!("jobs/:id") view=pages::Job ssr=SsrMode::Async />
-                    <Route path=path!("engagements") view=|| guarded(Page::Engagements, || pages::Engagements().into_any()) />
-                    <Route path=path!("engagements/:id") view=pages::Engagement />
+                    <Route path=path!("engagements") view=|| guarded(Page::Engagements, || pages::Engagements().into_any()) ssr=SsrMode::Async />
+                    <Route path=path!("engagements/:id") view=pages::Engagement ssr=SsrMode::Async />
                     <Route path=path!("dashboard") view=|| guarded(Page::Dashboard, || pages::Dashboard().into_any()) />
                     <Route path=path!("plan") view=|| guarded(Page::Plan, || pages::Plan().into_any()) />
                     <Route path=path!("team") view=|| guarded(Page::Team, || pages::Team().into_any()) />

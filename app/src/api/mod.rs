@@ -1,6 +1,9 @@
 //! Server functions, thin: context → service → typed answer.
 
+pub mod board;
+pub mod engagements;
 pub mod error;
+pub mod handoffs;
 pub mod jobs;
 pub mod looks;
 pub mod portal;

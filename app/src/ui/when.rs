@@ -3,7 +3,7 @@
 use super::now::use_now;
 use crate::boot::use_zone;
 use chrono::{Datelike, NaiveDateTime, Timelike};
-use domain::time::{Instant, Zone};
+use domain::time::{Day, Instant, Zone};
 use leptos::prelude::*;
 
 const DAYS: [&str; 7] = [
@@ -84,6 +84,16 @@ fn day(today: NaiveDateTime, local: NaiveDateTime) -> String {
             local.year()
         ),
     }
+}
+
+/// A day: `12 Mar 2026`.
+pub fn date(day: Day) -> String {
+    format!(
+        "{} {} {}",
+        day.day(),
+        MONTHS[day.month0() as usize],
+        day.year()
+    )
 }
 
 /// The exact instant: `Thursday 26 Nov 2026, 14:00:05 (Europe/Berlin)`.

@@ -142,6 +142,22 @@ pub struct MoveHandoff {
     pub case_study: bool,
 }
 
+impl MoveHandoff {
+    /// A move that is asked nothing.
+    pub const fn plain(id: HandoffId, version: i64, to: Stage) -> Self {
+        Self {
+            id,
+            version,
+            to,
+            items: Vec::new(),
+            waive: None,
+            reason: None,
+            pod: None,
+            case_study: false,
+        }
+    }
+}
+
 /// What the board of a viewer shows first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Board {

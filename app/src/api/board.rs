@@ -1,0 +1,156 @@
+//! The board: its cards, and moving them.
+
+#![allow(
+    missing_docs,
+    reason = "the fields of a server function are its arguments, named in its sentence"
+)]
+
+use super::error::ApiError;
+use domain::{
+    board::{Board, BoardFilter, HandoffCard, LaneCompliance, MoveHandoff},
+    engagement::Named,
+    handoff::{HandoffKind, Stage},
+    ids::{ClientId, HandoffId, PersonId, PodId},
+    time::Instant,
+};
+use leptos::{prelude::*, server_fn::codec::Json};
+use serde::{Deserialize, Serialize};
+
+/// Open cards of one cell that come with the first page.
+const FIRST: usize = 12;
+
+/// What a board begins with: enough to fill the screen, so that the page is light. The rest is asked for when the
+/// browser has taken over.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FirstBoard {
+    /// The board with the first cards of each cell that pass the filter.
+    pub board: Board,
+    /// How many cards of each cell pass, in the order of lanes and columns; left out where none does.
+    pub counts: Vec<(HandoffKind, Stage, u32)>,
+    /// Whether these are all open cards.
+    pub whole: bool,
+    /// The person that the viewer is.
+    pub me: Option<PersonId>,
+    /// The clients that the open cards are of, by name.
+    pub clients: Vec<Named<ClientId>>,
+    /// The producers of the open cards, by name.
+    pub producers: Vec<Named<PersonId>>,
+}
+
+impl FirstBoard {
+    /// The beginning of `board`.
+    pub fn of(board: Board, filter: &BoardFilter, me: Option<PersonId>, now: Instant) -> Self {
+        let clients = named(
+            board
+                .cards
+                .iter()
+                .map(|card| (card.client, card.client_name.clone())),
+        );
+        let producers = named(
+            board
+                .cards
+                .iter()
+                .filter_map(|card| Some((card.producer?, card.producer_name.clone()?))),
+        );
+        let mut counts: Vec<(HandoffKind, Stage, u32)> = Vec::new();
+        let mut cards = Vec::new();
+        let all = board.cards.len();
+        for card in board.cards {
+            if !filter.passes(&card, me, now) {
+                continue;
+            }
+            let at = counts
+                .iter()
+                .position(|(kind, stage, _)| (*kind, *stage) == (card.kind, card.stage));
+            let at = at.unwrap_or_else(|| {
+                counts.push((card.kind, card.stage, 0));
+                counts.len() - 1
+            });
+            counts[at].2 += 1;
+            if counts[at].2 as usize <= FIRST {
+                cards.push(card);
+            }
+        }
+        counts.sort_unstable();
+        let whole = cards.len() == all;
+        Self {
+            board: Board { cards, ..board },
+            counts,
+            whole,
+            me,
+            clients,
+            producers,
+        }
+    }
+}
+
+/// Each once, by name.
+fn named<Id: PartialEq>(all: impl Iterator<Item = (Id, String)>) -> Vec<Named<Id>> {
+    let mut found: Vec<Named<Id>> = Vec::new();
+    for (id, name) in all {
+        if !found.iter().any(|named| named.id == id) {
+            found.push(Named { id, name });
+        }
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found
+}
+
+/// The beginning of the board under a filter.
+#[server(input = Json)]
+pub async fn load_first_board(filter: BoardFilter) -> Result<FirstBoard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let board = service::handoffs::board(&service, &actor).await?;
+    Ok(FirstBoard::of(board, &filter, actor.person, service.now()))
+}
+
+/// All open cards.
+#[server(input = Json)]
+pub async fn load_whole_board() -> Result<Board, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::handoffs::board(&service, &actor).await?)
+}
+
+/// Accepted cards of a kind, the latest first, after the first `after`, a few dozen at a time.
+#[server(input = Json)]
+pub async fn load_accepted(kind: HandoffKind, after: i64) -> Result<Vec<HandoffCard>, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::handoffs::accepted(&service, &actor, kind, after).await?)
+}
+
+/// How each kind complies this quarter.
+#[server(input = Json)]
+pub async fn load_compliance() -> Result<Vec<LaneCompliance>, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::handoffs::compliance(&service, &actor).await?)
+}
+
+/// Moves a card, with the items, reasons and answers that the move asks for.
+#[server(input = Json)]
+pub async fn send_move(asked: MoveHandoff) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::handoffs::move_handoff(&service, &actor, asked).await?)
+}
+
+/// The same by the fields of a plain form, for browsers without scripts.
+#[server]
+pub async fn send_plain_move(
+    id: HandoffId,
+    version: i64,
+    to: Stage,
+    #[server(default)] reason: String,
+    #[server(default)] waive: String,
+    pod: Option<PodId>,
+    #[server(default)] case_study: bool,
+) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let said = |text: String| (!text.trim().is_empty()).then_some(text);
+    let asked = MoveHandoff {
+        reason: said(reason),
+        waive: said(waive),
+        pod,
+        case_study,
+        ..MoveHandoff::plain(id, version, to)
+    };
+    Ok(service::handoffs::move_handoff(&service, &actor, asked).await?)
+}

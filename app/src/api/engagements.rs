@@ -1,0 +1,127 @@
+//! The engagements: the list, one of them, signing a new one, and closing one.
+
+#![allow(
+    missing_docs,
+    reason = "the fields of a server function are its arguments, named in its sentence"
+)]
+
+use super::error::ApiError;
+use domain::{
+    engagement::{EngagementPage, EngagementRow, SigningChoices},
+    ids::EngagementId,
+};
+use leptos::prelude::*;
+
+/// All engagements.
+#[server]
+pub async fn load_engagements() -> Result<Vec<EngagementRow>, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::engagements::list(&service, &actor).await?)
+}
+
+/// Everything about one engagement.
+#[server]
+pub async fn load_engagement(id: EngagementId) -> Result<EngagementPage, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::engagements::page(&service, &actor, id).await?)
+}
+
+/// What whoever signs an engagement can choose from.
+#[server]
+pub async fn load_choices() -> Result<SigningChoices, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::engagements::choices(&service, &actor).await?)
+}
+
+/// Signs an engagement, and goes to its page. The fields are texts as the form has them; times are the agency's.
+#[server]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "one for each field of the form, which posts without scripts"
+)]
+pub async fn sign_engagement(
+    #[server(default)] client: String,
+    #[server(default)] name: String,
+    #[server(default)] sow_signed_at: String,
+    #[server(default)] monthly_fee: String,
+    #[server(default)] starts_on: String,
+    #[server(default)] ends_on: String,
+    #[server(default)] account_manager: String,
+    #[server(default)] producer: String,
+    #[server(default)] backup: String,
+    #[server(default)] pod: String,
+) -> Result<(), ApiError> {
+    use domain::ids::{ClientId, PersonId, PodId};
+    use form::{Field, optional, required};
+    let (service, actor) = crate::context::signed_in()?;
+    let signed: chrono::NaiveDateTime = required(
+        Field("sow_signed_at", &sow_signed_at, "when the SOW was signed"),
+        |text| text.parse().or_else(|_| format!("{text}:00").parse()).ok(),
+    )?;
+    let person = |name, text: &str| optional::<PersonId>(Field(name, text, "a person of the list"));
+    let command = domain::engagement::SignEngagement {
+        client: required::<ClientId>(Field("client", &client, "a client of the list"), |text| {
+            text.parse().ok()
+        })?,
+        name,
+        sow_signed_at: service.zone().instant(signed),
+        monthly_fee: required(
+            Field("monthly_fee", &monthly_fee, "an amount such as 25000.00"),
+            |text| text.replace([',', ' '], "").parse().ok(),
+        )?,
+        starts_on: required(Field("starts_on", &starts_on, "the first day"), |text| {
+            text.parse().ok()
+        })?,
+        ends_on: optional(Field("ends_on", &ends_on, "a day, or nothing"))?,
+        account_manager: person("account_manager", &account_manager)?,
+        producer: person("producer", &producer)?,
+        backup: person("backup", &backup)?,
+        pod: optional::<PodId>(Field("pod", &pod, "a pod of the list"))?,
+    };
+    let id = service::engagements::sign(&service, &actor, command).await?;
+    leptos_axum::redirect(&format!("/engagements/{id}"));
+    Ok(())
+}
+
+/// Opens the closing report (H4) of an engagement, and goes to it.
+#[server]
+pub async fn start_closing(id: EngagementId) -> Result<(), ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let handoff = service::engagements::start_closing(&service, &actor, id).await?;
+    leptos_axum::redirect(&format!("/handoffs/{handoff}"));
+    Ok(())
+}
+
+/// Reading what a form posts.
+#[cfg(feature = "ssr")]
+mod form {
+    use super::ApiError;
+    use std::str::FromStr;
+
+    /// A field: its name, what was written, and what is wanted.
+    pub struct Field<'a>(pub &'static str, pub &'a str, pub &'static str);
+
+    impl Field<'_> {
+        fn fault(&self) -> ApiError {
+            let sentence = match self.1.trim() {
+                "" => format!("This is empty: give {}.", self.2),
+                text => format!("`{text}` does not do here: give {}.", self.2),
+            };
+            ApiError::Invalid {
+                field: self.0.to_owned(),
+                sentence,
+            }
+        }
+    }
+
+    pub fn required<T>(field: Field<'_>, read: impl Fn(&str) -> Option<T>) -> Result<T, ApiError> {
+        read(field.1.trim()).ok_or_else(|| field.fault())
+    }
+
+    pub fn optional<T: FromStr>(field: Field<'_>) -> Result<Option<T>, ApiError> {
+        match field.1.trim() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| field.fault()),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! How each lane did this quarter, at its left edge.
+
+use crate::{api::board::load_compliance, ui::Tone};
+use domain::{board::LaneCompliance, handoff::HandoffKind, metrics::Number, plan::Mark};
+use leptos::prelude::*;
+
+/// The compliance of all lanes, once it is known.
+pub type Compliances = RwSignal<Vec<LaneCompliance>>;
+
+/// Asks for the compliance once the page stands: it is measured over a quarter's facts, and the cards need not wait.
+pub fn load() -> Compliances {
+    let known = RwSignal::new(Vec::new());
+    Effect::new(move |_| {
+        leptos::task::spawn_local(async move {
+            // A board without these figures is still a board: they are tried again with the next visit.
+            if let Ok(measured) = load_compliance().await {
+                known.set(measured);
+            }
+        });
+    });
+    known
+}
+
+/// The figure, its target and its mark.
+#[component]
+pub fn Compliance(
+    /// The lane.
+    kind: HandoffKind,
+    /// All lanes' compliance.
+    known: Compliances,
+) -> impl IntoView {
+    let draw = move || {
+        let lane = known.read().iter().find(|lane| lane.kind == kind).cloned();
+        lane.map(|lane| {
+            let tone = tone(lane.mark);
+            let words = words(&lane);
+            view! {
+                <p class=format!("lane-compliance {}", tone.class()) title=words.clone()>
+                    <span class="visually-hidden">{words.clone()}</span>
+                    <span class="lane-figure num" aria-hidden="true">{figure(&lane)}</span>
+                    <span class="lane-target num" aria-hidden="true">
+                        {(tone != Tone::Neutral).then(|| tone.icon().small())}
+                        {lane.target.clone().map(|target| format!("of {target}"))}
+                    </span>
+                </p>
+            }
+        })
+    };
+    view! { <div class="lane-score">{draw}</div> }.into_any()
+}
+
+/// The share as a percentage with one decimal, rounded half up.
+fn figure(lane: &LaneCompliance) -> String {
+    let Number {
+        numerator,
+        denominator,
+    } = lane.number;
+    if denominator == 0 {
+        return "no data".to_owned();
+    }
+    let per_mille = (numerator * 2_000 + denominator) / (denominator * 2);
+    format!("{}.{} %", per_mille / 10, per_mille % 10)
+}
+
+fn words(lane: &LaneCompliance) -> String {
+    let target = lane
+        .target
+        .as_ref()
+        .map(|target| format!(", target {target}"))
+        .unwrap_or_default();
+    let number = lane.number;
+    if number.denominator == 0 {
+        return format!("{}: no handoff settled yet{target}", lane.quarter);
+    }
+    format!(
+        "{}: {} compliant, {} of {}{target}: {}",
+        lane.quarter,
+        figure(lane),
+        number.numerator,
+        number.denominator,
+        said(lane.mark)
+    )
+}
+
+const fn said(mark: Mark) -> &'static str {
+    match mark {
+        Mark::OnPace => "met",
+        Mark::Slightly => "slightly below",
+        Mark::Behind => "below",
+        Mark::NoData => "no data",
+        Mark::Watched => "watched",
+    }
+}
+
+const fn tone(mark: Mark) -> Tone {
+    match mark {
+        Mark::OnPace => Tone::Good,
+        Mark::Slightly => Tone::Warn,
+        Mark::Behind => Tone::Bad,
+        Mark::NoData | Mark::Watched => Tone::Neutral,
+    }
+}

@@ -1,0 +1,163 @@
+//! The live handoff board: lanes are the four kinds, columns the stages.
+
+mod card;
+mod column;
+mod compliance;
+mod filters;
+#[cfg_attr(
+    not(feature = "hydrate"),
+    allow(dead_code, reason = "only a browser has a hand")
+)]
+mod hand;
+#[cfg(test)]
+mod hand_tests;
+#[cfg(feature = "hydrate")]
+mod input;
+mod lane;
+mod model;
+#[cfg(test)]
+mod model_tests;
+mod move_menu;
+mod query;
+mod send;
+#[cfg_attr(
+    not(feature = "hydrate"),
+    allow(dead_code, reason = "only a browser says things")
+)]
+mod spoken;
+#[cfg_attr(
+    not(feature = "hydrate"),
+    allow(dead_code, reason = "only a browser has a hand")
+)]
+mod store;
+mod window;
+
+use crate::{
+    api::board::{FirstBoard, load_first_board, load_whole_board},
+    boot::use_viewer,
+    frame::Page,
+    live,
+    pages::handoff::moving::MoveDialog,
+    ui::{EmptyState, ErrorNotice, Icon, OfflineBar, Skeleton},
+};
+use domain::handoff::HandoffKind;
+use filters::BoardFilters;
+use lane::Lane;
+use leptos::{html, prelude::*, task::spawn_local};
+use leptos_router::hooks::use_query_map;
+use move_menu::MoveMenu;
+use query::BoardQuery;
+use store::BoardStore;
+
+/// The page "Board".
+#[component]
+pub fn Board() -> impl IntoView {
+    let params = use_query_map();
+    let query = Memo::new(move |_| BoardQuery::read(&params.read()));
+    let filter = query.get_untracked().filter;
+    let first = Resource::new(|| (), move |()| load_first_board(filter.clone()));
+    let shown = move || {
+        Suspend::new(async move {
+            match first.await {
+                Ok(first) => board(first, query),
+                Err(error) => {
+                    let retry = Callback::new(move |()| first.refetch());
+                    view! { <ErrorNotice what=error.to_string() retry /> }.into_any()
+                }
+            }
+        })
+    };
+    view! {
+        <Page title="Board">
+            <Suspense fallback=|| view! { <Skeleton lines=6 cards=true /> }>{shown}</Suspense>
+        </Page>
+    }
+    .into_any()
+}
+
+fn board(first: FirstBoard, query: Memo<BoardQuery>) -> AnyView {
+    let Some(viewer) = use_viewer() else {
+        return ().into_any();
+    };
+    let store = BoardStore::new(&first, query, viewer);
+    let offline = keep_up(store);
+    let root = NodeRef::<html::Div>::new();
+    #[cfg(feature = "hydrate")]
+    input::listen(store, root);
+    let compliance = compliance::load();
+    let lanes = move || {
+        let kinds = query.read().filter.kinds.clone();
+        let wanted = HandoffKind::ALL
+            .into_iter()
+            .filter(|kind| kinds.is_empty() || kinds.contains(kind));
+        wanted
+            .map(|kind| view! { <Lane board=store kind compliance /> })
+            .collect_view()
+    };
+    let send = move |asked| send::send(store, asked);
+    view! {
+        <OfflineBar offline waiting=Signal::derive(move || store.under_way()) />
+        <BoardFilters board=store first />
+        <p class="visually-hidden" id="board-help">{spoken::HELP}</p>
+        <div class="board" node_ref=root>{lanes}</div>
+        {move || nothing_found(store)}
+        <MoveMenu board=store />
+        <MoveDialog asking=store.asking pods=store.pods send />
+    }
+    .into_any()
+}
+
+/// Says so where the filter leaves nothing.
+fn nothing_found(store: BoardStore) -> Option<AnyView> {
+    let query = store.query.get();
+    let any = store.has_open_cards();
+    (!any).then(|| {
+        if query.is_filtered() {
+            view! {
+                <EmptyState icon=Icon::Filter title="No handoff matches this filter"
+                    note="Open handoffs are hidden by what you filter for.">
+                    <a class="button" href="/board">"Show all handoffs"</a>
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            view! {
+                <EmptyState icon=Icon::Board title="No handoff is open"
+                    note="A handoff appears here when an engagement is signed, a pod is requested, a deliverable is made or an engagement closes.">
+                    <a class="button" href="/engagements">"Go to the engagements"</a>
+                </EmptyState>
+            }
+            .into_any()
+        }
+    })
+}
+
+/// Loads what the first page left out, and from then on hears every change. Answers whether the line is down.
+fn keep_up(store: BoardStore) -> Signal<bool> {
+    let load = move |in_place_of_all: bool| {
+        spawn_local(async move {
+            match load_whole_board().await {
+                Ok(board) => store.load_whole(&board, in_place_of_all),
+                Err(error) => store.toasts.fail(error.to_string()),
+            }
+        });
+    };
+    let offline = live::follow(store.seq(), move |heard| {
+        if store.hear(heard) {
+            load(true);
+        }
+    });
+    Effect::new(move |_| {
+        if !store.whole.get_untracked() {
+            load(false);
+        }
+    });
+    Effect::new(move |was: Option<bool>| {
+        let offline = offline.get();
+        if was == Some(true) && !offline {
+            send::send_again(store);
+        }
+        offline
+    });
+    offline
+}

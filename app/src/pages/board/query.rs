@@ -1,0 +1,158 @@
+//! What the address says about the board: its filter, and which lanes are folded.
+
+use domain::{board::BoardFilter, handoff::HandoffKind};
+use leptos_router::params::ParamsMap;
+use std::str::FromStr;
+
+/// Everything that the board's address says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BoardQuery {
+    /// Which cards are shown.
+    pub filter: BoardFilter,
+    /// Lanes that show their head only.
+    pub folded: Vec<HandoffKind>,
+}
+
+impl BoardQuery {
+    /// Reads the address. What it cannot read, it leaves out: an old link still opens the board.
+    pub fn read(params: &ParamsMap) -> Self {
+        let is = |name: &str| params.get_str(name) == Some("1");
+        Self {
+            filter: BoardFilter {
+                kinds: list(params, "kind"),
+                clients: list(params, "client"),
+                producers: list(params, "producer"),
+                mine: is("mine"),
+                at_risk: is("risk"),
+                text: params.get("q").unwrap_or_default(),
+            },
+            folded: list(params, "fold"),
+        }
+    }
+
+    /// The address that says this: `/board` alone where nothing is filtered or folded.
+    pub fn address(&self) -> String {
+        let Self { filter, folded } = self;
+        let mut params = ParamsMap::new();
+        let mut put = |name: &'static str, value: String| {
+            if !value.is_empty() {
+                params.insert(name, value);
+            }
+        };
+        let flag = |on: bool| if on { "1".to_owned() } else { String::new() };
+        put(
+            "kind",
+            joined(&filter.kinds, |kind| kind.number().to_string()),
+        );
+        put("client", joined(&filter.clients, ToString::to_string));
+        put("producer", joined(&filter.producers, ToString::to_string));
+        put("mine", flag(filter.mine));
+        put("risk", flag(filter.at_risk));
+        put("q", filter.text.clone());
+        put("fold", joined(folded, |kind| kind.number().to_string()));
+        format!("/board{}", params.to_query_string())
+    }
+
+    /// With `change` made to it.
+    pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut changed = self.clone();
+        change(&mut changed);
+        changed
+    }
+
+    /// Whether any card may be hidden by the filter.
+    pub fn is_filtered(&self) -> bool {
+        self.filter != BoardFilter::default()
+    }
+}
+
+/// Puts `item` into `list`, or takes it out where it was in it.
+pub fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    match list.iter().position(|present| *present == item) {
+        Some(at) => {
+            list.remove(at);
+        }
+        None => list.push(item),
+    }
+}
+
+fn list<T: FromStr + PartialEq>(params: &ParamsMap, name: &str) -> Vec<T> {
+    let mut found = Vec::new();
+    for part in params.get_str(name).unwrap_or_default().split(',') {
+        if let Ok(item) = part.parse()
+            && !found.contains(&item)
+        {
+            found.push(item);
+        }
+    }
+    found
+}
+
+fn joined<T>(items: &[T], print: impl Fn(&T) -> String) -> String {
+    items.iter().map(print).collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::ids::{ClientId, PersonId};
+    use leptos_router::location::RequestUrl;
+    use uuid::Uuid;
+
+    fn read(address: &str) -> BoardQuery {
+        let params = RequestUrl::new(address)
+            .parse()
+            .map(|url| url.search_params().clone());
+        BoardQuery::read(&params.unwrap_or_default())
+    }
+
+    #[test]
+    fn what_is_printed_is_read_back() {
+        let texts = [
+            "",
+            "spring launch",
+            "a&b=c #1?",
+            "50 % + Größe",
+            "\"<script>\"",
+        ];
+        for (seed, text) in texts.into_iter().enumerate() {
+            let seed = seed as u128;
+            let query = BoardQuery {
+                filter: BoardFilter {
+                    kinds: HandoffKind::ALL[..seed as usize % 4].to_vec(),
+                    clients: (0..seed).map(|n| ClientId(Uuid::from_u128(n))).collect(),
+                    producers: (0..seed % 3)
+                        .map(|n| PersonId(Uuid::from_u128(n + 7)))
+                        .collect(),
+                    mine: seed.is_multiple_of(2),
+                    at_risk: seed.is_multiple_of(3),
+                    text: text.to_owned(),
+                },
+                folded: HandoffKind::ALL[seed as usize % 4..].to_vec(),
+            };
+            assert_eq!(read(&query.address()), query, "{}", query.address());
+        }
+    }
+
+    #[test]
+    fn nothing_asked_is_the_plain_address() {
+        assert_eq!(BoardQuery::default().address(), "/board");
+    }
+
+    #[test]
+    fn what_is_no_filter_is_left_out() {
+        let query = read("/board?kind=9,2,2,x&client=nobody&mine=yes&fold=");
+        let expected = BoardQuery::default()
+            .with(|query| query.filter.kinds = vec![HandoffKind::ProductionToGenerative]);
+        assert_eq!(query, expected);
+    }
+
+    #[test]
+    fn toggling_twice_changes_nothing() {
+        let mut list = vec![1, 2];
+        toggle(&mut list, 3);
+        assert_eq!(list, [1, 2, 3]);
+        toggle(&mut list, 3);
+        assert_eq!(list, [1, 2]);
+    }
+}

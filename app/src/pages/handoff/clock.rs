@@ -1,0 +1,36 @@
+//! The clock, and why it is due when it is: what was counted and what was skipped.
+
+use super::Shown;
+use crate::ui::{ClockBar, When, WhyList};
+use domain::{clock::Clock, time::Instant};
+use leptos::prelude::*;
+
+pub(super) fn clock(shown: Shown) -> AnyView {
+    let clock = shown.part(|page| page.card.clock);
+    let steps = shown.part(|page| page.why.clone());
+    let holder = shown.part(|page| page.card.holder_name.clone());
+    view! {
+        <section class="section" aria-labelledby="due">
+            <h2 id="due">"When it is due"</h2>
+            <ClockBar clock />
+            <dl class="facts">
+                {move || due(&clock.get())}
+                {move || holder.get().map(|name| view! { <dt>"With"</dt> <dd>{name}</dd> })}
+            </dl>
+            <Show when=move || !steps.read().is_empty()><WhyList steps /></Show>
+        </section>
+    }
+    .into_any()
+}
+
+fn due(clock: &Clock) -> AnyView {
+    let at = |label: &'static str, at: Option<Instant>| {
+        at.map(|at| view! { <dt>{label}</dt> <dd><When at=at /></dd> })
+    };
+    view! {
+        {at("Began", Some(clock.started_at))}
+        {at("Due", clock.due_at)}
+        {at("First submitted", clock.met_at)}
+    }
+    .into_any()
+}

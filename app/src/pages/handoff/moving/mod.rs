@@ -1,0 +1,9 @@
+//! Moving a handoff, from the board or from its own page: what is asked, and the dialog that asks it.
+
+mod asking;
+mod dialog;
+mod verdict;
+
+pub use asking::{Asking, Draft};
+pub use dialog::{MoveDialog, sentence_case};
+pub use verdict::{Ask, Verdict, title, verb, verdict};

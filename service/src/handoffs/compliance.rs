@@ -1,0 +1,85 @@
+//! How each kind of handoff complies this quarter, for the left edge of the board's lanes.
+
+use crate::{
+    Error, Result, Service,
+    db::{Tx, all, rows::PlanRow},
+    facts,
+};
+use domain::{
+    board::LaneCompliance,
+    facts::Facts,
+    handoff::HandoffKind,
+    metrics::{Filter, Ledger, Metric, Number, Scope, measure},
+    plan::{Mark, Outcome, Plan, pace},
+    policy::{Action, Actor, may},
+    time::{Instant, Quarter},
+};
+
+/// The compliance of the four kinds in the quarter that runs now, each against the plan's target.
+///
+/// # Errors
+/// When the actor may not open the board, or a stored plan cannot be read.
+pub async fn compliance(service: &Service, actor: &Actor) -> Result<Vec<LaneCompliance>> {
+    may(actor, Action::SeeBoard)?;
+    let now = service.now();
+    let mut tx = service.db().read().await?;
+    let facts = facts::load(&mut tx).await?;
+    let quarter = Quarter::of(facts.calendar.zone.day(now));
+    let plans = plans(&mut tx, quarter.year).await?;
+    Ok(lanes(&facts, &plans, quarter, now))
+}
+
+async fn plans(tx: &mut Tx, year: i32) -> Result<Vec<Plan>> {
+    let rows = all!(
+        tx,
+        PlanRow,
+        "SELECT * FROM plan WHERE year = $1",
+        i64::from(year)
+    )?;
+    let parse = |row: &PlanRow| serde_json::from_str(&row.body);
+    let plans: std::result::Result<_, _> = rows.iter().map(parse).collect();
+    plans.map_err(|error| Error::fault("a stored plan", error))
+}
+
+fn lanes(facts: &Facts, plans: &[Plan], quarter: Quarter, now: Instant) -> Vec<LaneCompliance> {
+    let ledger = Ledger::new(facts, now);
+    let outcomes = || {
+        plans
+            .iter()
+            .flat_map(|plan| &plan.whygos)
+            .flat_map(|whygo| &whygo.outcomes)
+    };
+    let lane = |kind| {
+        let metric = Metric::compliance(kind);
+        let outcome = outcomes().find(|outcome| outcome.metric == metric);
+        lane(&ledger, kind, outcome, quarter)
+    };
+    HandoffKind::ALL.into_iter().map(lane).collect()
+}
+
+fn lane(
+    ledger: &Ledger,
+    kind: HandoffKind,
+    outcome: Option<&Outcome>,
+    quarter: Quarter,
+) -> LaneCompliance {
+    let scope = Scope {
+        period: quarter.period(),
+        filter: Filter::default(),
+    };
+    let nothing = Number {
+        numerator: 0,
+        denominator: 0,
+    };
+    let target = outcome.and_then(|outcome| outcome.target(quarter));
+    let mark = outcome.map_or(Mark::Watched, |outcome| {
+        pace(ledger, outcome, quarter, &scope.filter).mark
+    });
+    LaneCompliance {
+        kind,
+        quarter,
+        number: measure(ledger, Metric::compliance(kind), &scope).unwrap_or(nothing),
+        target: target.map(|target| target.to_string()),
+        mark,
+    }
+}
