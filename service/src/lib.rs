@@ -15,6 +15,7 @@ pub mod handoffs;
 pub mod import;
 pub mod jobs;
 pub mod live;
+pub mod numbers;
 pub mod plan;
 mod random;
 mod service;

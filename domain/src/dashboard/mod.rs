@@ -30,7 +30,7 @@ use crate::{
     people::AccessRole,
     plan::Plan,
     policy::{Action, check_role},
-    time::Instant,
+    time::{Day, Instant},
 };
 use serde::{Deserialize, Serialize};
 
@@ -62,8 +62,8 @@ pub struct Dashboard {
     pub question: Question,
     /// The instant at which it was known.
     pub asof: Instant,
-    /// The period as people call it: `Q3 2026`.
-    pub span: String,
+    /// The agency's day of that.
+    pub today: Day,
     /// The plan's outcomes, in its order.
     pub outcomes: Vec<Tile>,
     /// The compliance of the four kinds of handoff over weeks.
@@ -86,7 +86,7 @@ pub fn dashboard(ledger: &Ledger, plan: &Plan, question: &Question, sight: Sight
     Dashboard {
         question: question.clone(),
         asof: ledger.asof,
-        span: question.span.name(ledger.today()),
+        today: ledger.today(),
         outcomes: tile::tiles(ledger, plan, question, sight),
         compliance: trend::compliance(ledger, plan, question),
         clients: breakdown::on_time_by_client(ledger, question),

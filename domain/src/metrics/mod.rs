@@ -4,6 +4,7 @@
 //! sums over records, so that a number over a set is the sum of its parts. It is divided, and
 //! rounded, only to be shown.
 
+mod about;
 mod engagements;
 mod handoffs;
 mod jobs;
