@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod boot;
+pub mod charts;
 #[cfg(feature = "ssr")]
 pub mod context;
 pub mod frame;

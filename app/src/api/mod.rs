@@ -7,5 +7,8 @@ pub mod handoffs;
 pub mod jobs;
 pub mod looks;
 pub mod portal;
+pub mod numbers;
+pub mod plan;
 pub mod session;
+pub mod team;
 pub mod viewer;
