@@ -42,7 +42,11 @@ impl Demo {
         }
         let service = tools.service().await?;
         let loaded = demo::load(&service, today, self.seed).await?;
-        println!("{}\n\nSign in with one of these; the password of all is `{}`.", loaded.report, demo::PASSWORD);
+        println!(
+            "{}\n\nSign in with one of these; the password of all is `{}`.",
+            loaded.report,
+            demo::PASSWORD
+        );
         for (role, email) in loaded.sign_ins {
             println!("  {role:<12}{email}");
         }

@@ -1,8 +1,8 @@
 //! `baton export`: everything of the agency as a folder of CSV files.
 
 use super::Tools;
-use service::{export::export, import::format::NoFiles};
 use domain::policy::Actor;
+use service::{export::export, import::format::NoFiles};
 use std::{path::PathBuf, process::ExitCode};
 
 /// What `export` can be told.
@@ -26,7 +26,11 @@ impl Export {
         let files = export(&service, &Actor::system("Export")).await?;
         let written: Result<(), NoFiles> = files.write_to(&self.folder);
         written?;
-        println!("Wrote {} files into {}.", files.0.len(), self.folder.display());
+        println!(
+            "Wrote {} files into {}.",
+            files.0.len(),
+            self.folder.display()
+        );
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -30,7 +30,11 @@ impl Import {
     pub async fn run(self, tools: &Tools) -> anyhow::Result<ExitCode> {
         let files = Files::read_from(&self.folder)?;
         let service = tools.service().await?;
-        let mode = if self.dry_run { Mode::DryRun } else { Mode::Write };
+        let mode = if self.dry_run {
+            Mode::DryRun
+        } else {
+            Mode::Write
+        };
         match import(&service, &Actor::system("Import"), &files, mode).await {
             Ok(report) => {
                 println!("{report}");

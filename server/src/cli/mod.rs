@@ -1,10 +1,14 @@
 //! The sub-commands, one module each: what can be told to it, and what it does.
 
+pub mod demo;
+pub mod export;
+pub mod import;
+pub mod metrics;
 pub mod serve;
 pub mod user;
 
 use crate::settings::Settings;
-use service::{Clock, Service};
+use service::{Clock, Service, plan};
 use std::{process::ExitCode, sync::Arc};
 
 /// What `baton` can be told to do.
@@ -12,6 +16,14 @@ use std::{process::ExitCode, sync::Arc};
 pub enum Command {
     /// Serve the screens, the portal and the live feed.
     Serve(serve::Serve),
+    /// Load a year of an invented agency into an empty database.
+    Demo(demo::Demo),
+    /// Bring in an agency's past, from a folder of CSV files.
+    Import(import::Import),
+    /// Write everything of the agency into a folder of CSV files.
+    Export(export::Export),
+    /// Print every number of the agency, with its records if asked for.
+    Metrics(metrics::Metrics),
     /// Make, list and change the accounts that sign in.
     #[command(subcommand)]
     User(user::User),
@@ -25,6 +37,10 @@ impl Command {
     pub async fn run(self, tools: Tools) -> anyhow::Result<ExitCode> {
         match self {
             Self::Serve(serve) => serve.run(&tools).await,
+            Self::Demo(demo) => demo.run(&tools).await,
+            Self::Import(import) => import.run(&tools).await,
+            Self::Export(export) => export.run(&tools).await,
+            Self::Metrics(metrics) => metrics.run(&tools).await,
             Self::User(user) => user.run(&tools).await,
         }
     }
@@ -39,7 +55,7 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Opens the database and the folder of files, and makes what is missing.
+    /// Opens the database and the folder of files, and makes what is missing: both, and the plan that comes with Baton.
     ///
     /// # Errors
     /// When the one or the other cannot be used.
@@ -49,6 +65,8 @@ impl Tools {
             data_dir,
             ..
         } = &self.settings;
-        Ok(Service::open(database_url, data_dir, self.clock.clone()).await?)
+        let service = Service::open(database_url, data_dir, self.clock.clone()).await?;
+        plan::load_if_missing(&service).await?;
+        Ok(service)
     }
 }

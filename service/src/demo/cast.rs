@@ -1,9 +1,9 @@
-//! The people of the agency and their pods. All of them are invented.
+//! The people of the agency. All of them are invented.
 
 use super::{slug, year::Year};
 use crate::import::{
     batch::Batch,
-    format::{Hours, Key, PersonRow, PodRow},
+    format::{Hours, Key, PersonRow},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -231,83 +231,9 @@ pub const HEAD_OF_SALES: &str = "Ines Calloway";
 /// Who leads Production.
 pub const HEAD_OF_PRODUCTION: &str = "Maren Oduya";
 
-/// A pod: who leads it, and who makes things in it.
-#[derive(Debug)]
-pub struct Pod {
-    /// Its name.
-    pub name: &'static str,
-    /// Sales.
-    pub account_manager: &'static str,
-    /// Production.
-    pub producer: &'static str,
-    /// Who steps in for the producer.
-    pub backup: Option<&'static str>,
-    /// Generative: the workflow engineer first.
-    pub makers: &'static [&'static str],
-}
-
-/// The pods; the first is the core.
-pub const PODS: [Pod; 5] = [
-    Pod {
-        name: "Pod 1",
-        account_manager: "Tobias Renner",
-        producer: "Dario Lindqvist",
-        backup: None,
-        makers: &[
-            "Emeka Dahl",
-            "Bruna Keating",
-            "Vera Montclair",
-            "Petra Lund",
-        ],
-    },
-    Pod {
-        name: "Pod 2",
-        account_manager: "Priya Sandoval",
-        producer: "Halima Brandt",
-        backup: Some("Cole Ferreira"),
-        makers: &[
-            "Lior Castellan",
-            "Theo Nakamura",
-            "Silas Hwang",
-            "Petra Lund",
-        ],
-    },
-    Pod {
-        name: "Pod 3",
-        account_manager: "Tobias Renner",
-        producer: "Cole Ferreira",
-        backup: None,
-        makers: &["Lior Castellan", "Oksana Rivers", "Silas Hwang"],
-    },
-    Pod {
-        name: "Pod 4",
-        account_manager: "Jonah Whitlock",
-        producer: "Yuki Marchetti",
-        backup: Some("Halima Brandt"),
-        makers: &[
-            "Anneke Voss",
-            "Malik Feldt",
-            "Noor Hendricks",
-            "Amadou Reyes",
-        ],
-    },
-    Pod {
-        name: "Pod 5",
-        account_manager: "Jonah Whitlock",
-        producer: "Sanne Achterberg",
-        backup: Some("Yuki Marchetti"),
-        makers: &["Anneke Voss", "Juno Ashworth", "Noor Hendricks"],
-    },
-];
-
 /// The key of a person.
 pub fn person(name: &str) -> Key {
     Key(slug(name))
-}
-
-/// The key of a pod.
-pub fn pod(pod: &Pod) -> Key {
-    Key(slug(pod.name))
 }
 
 /// What an hour of a person costs, in cents.
@@ -319,22 +245,11 @@ pub fn rate(name: &str) -> f64 {
     cost as f64 * 100.0 * 12.0 / (52.0 * 40.0)
 }
 
-/// Adds everybody and the pods.
+/// Adds everybody.
 pub fn enter(year: &Year, batch: &mut Batch) {
     batch
         .people
         .extend(STAFF.iter().map(|member| row(year, member)));
-    for (at, one) in PODS.iter().enumerate() {
-        batch.pods.push(PodRow {
-            key: pod(one),
-            name: one.name.to_owned(),
-            core: at == 0,
-            account_manager: Some(person(one.account_manager)),
-            producer: Some(person(one.producer)),
-            backup: one.backup.map(person),
-            members: one.makers.iter().map(|name| person(name)).collect(),
-        });
-    }
 }
 
 fn row(year: &Year, &(name, department, title, hired, cost): &Member) -> PersonRow {

@@ -1,8 +1,9 @@
 //! The engagements: when each was signed, for how much, and how long it lasts.
 
 use super::{
-    cast::{self, PODS},
+    cast,
     companies::{self, COMPANIES, IN_TROUBLE},
+    pods::{self, PODS},
     repertoire::WORKS,
     rng::Rng,
     year::Year,
@@ -169,7 +170,7 @@ pub fn enter(deals: &[Deal], batch: &mut Batch) {
                 .backup
                 .filter(|_| deal.client != IN_TROUBLE)
                 .map(cast::person),
-            pod: Some(cast::pod(pod)),
+            pod: Some(pods::key(pod)),
         });
         for (key, place, sla) in &deal.workflows {
             batch.workflows.push(WorkflowRow {

@@ -10,6 +10,7 @@ mod holidays;
 mod load;
 mod log;
 mod packages;
+mod pods;
 mod repertoire;
 mod requests;
 mod rng;
@@ -46,6 +47,7 @@ pub fn agency(today: Day, seed: u64) -> Result<Batch, NotAZone> {
     let mut batch = Batch::default();
     settings(&year, &mut batch);
     cast::enter(&year, &mut batch);
+    pods::enter(&mut batch);
     companies::enter(&mut rng.fork(), &mut batch);
     let deals = deals::all(&year, &mut rng.fork());
     let deals: Vec<_> = deals

@@ -1,11 +1,12 @@
 //! The handoffs of engagements: SOW packages, pod requests and closing reports.
 
 use super::{
-    cast::{self, HEAD_OF_PRODUCTION, HEAD_OF_SALES, PODS},
+    cast::{self, HEAD_OF_PRODUCTION, HEAD_OF_SALES},
     companies::COMPANIES,
     course,
     deals::Deal,
     log::Log,
+    pods::PODS,
     repertoire::{RETURNS, WAIVERS},
 };
 use crate::import::format::{HandoffRow, Key};

@@ -1,11 +1,12 @@
 //! What the work costs: hours of the pod, week by week, and outside amounts.
 
 use super::{
-    cast::{self, PODS},
+    cast,
     companies::{COMPANIES, IN_TROUBLE},
     course::{MARGIN, TROUBLE_COST},
     deals::Deal,
     log::Log,
+    pods::PODS,
 };
 use crate::import::format::{CostRow, Hours, Key};
 use chrono::TimeDelta;

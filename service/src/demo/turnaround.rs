@@ -1,11 +1,12 @@
 //! What becomes of a job, and of the handoff of its deliverable.
 
 use super::{
-    cast::{self, PODS},
+    cast,
     companies::{COMPANIES, IN_TROUBLE},
     course::{self, FIRST_PASS, ON_TIME},
     deals::Deal,
     log::Log,
+    pods::PODS,
     repertoire::{CANCELS, CHANGES, DECLINES, HOLDS, RETAKES, WAIVERS},
 };
 use crate::import::format::{HandoffRow, Key};

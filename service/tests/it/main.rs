@@ -8,6 +8,7 @@ mod database;
 mod facts;
 mod files;
 mod handoffs;
+mod import;
 mod jobs;
 mod live;
 mod races;

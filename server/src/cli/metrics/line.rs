@@ -28,7 +28,11 @@ impl Line {
     pub fn of(ledger: &Ledger<'_>, metric: Metric, scope: &Scope, with_records: bool) -> Self {
         if !with_records {
             let number = metrics::measure(ledger, metric, scope);
-            return Self { metric, number, records: None };
+            return Self {
+                metric,
+                number,
+                records: None,
+            };
         }
         let traced = metrics::trace(ledger, metric, scope);
         let (number, trace) = traced.unzip();
@@ -36,12 +40,19 @@ impl Line {
             counted: records(trace.counted),
             left_out: records(trace.left_out),
         });
-        Self { metric, number, records }
+        Self {
+            metric,
+            number,
+            records,
+        }
     }
 }
 
 fn records(traced: Vec<Traced>) -> Vec<Record> {
-    let record = |traced: Traced| Record { key: traced.key, reason: traced.why.to_string() };
+    let record = |traced: Traced| Record {
+        key: traced.key,
+        reason: traced.why.to_string(),
+    };
     traced.into_iter().map(record).collect()
 }
 

@@ -5,7 +5,10 @@ mod question;
 
 use super::Tools;
 use chrono::NaiveDate;
-use domain::{metrics::{Ledger, Metric}, time::Instant};
+use domain::{
+    metrics::{Ledger, Metric},
+    time::Instant,
+};
 use line::Line;
 use service::facts;
 use std::process::ExitCode;
@@ -70,8 +73,12 @@ impl Metrics {
         let asof = self.asof.unwrap_or_else(|| tools.clock.now());
         let scope = self.scope(&facts, asof)?;
         let ledger = Ledger::new(&facts, asof);
-        let metrics = Metric::ALL.iter().filter(|metric| **metric != Metric::Milestone);
-        let lines: Vec<Line> = metrics.map(|metric| Line::of(&ledger, *metric, &scope, self.trace)).collect();
+        let metrics = Metric::ALL
+            .iter()
+            .filter(|metric| **metric != Metric::Milestone);
+        let lines: Vec<Line> = metrics
+            .map(|metric| Line::of(&ledger, *metric, &scope, self.trace))
+            .collect();
         if self.json {
             println!("{}", serde_json::to_string_pretty(&lines)?);
         } else {

@@ -19,22 +19,43 @@ impl Metrics {
             from: self.from.unwrap_or(quarter.from),
             to: self.to.unwrap_or(quarter.to),
         };
-        ensure!(period.from <= period.to, "--to {} is before --from {}", period.to, period.from);
-        Ok(Scope { period, filter: self.filter(facts)? })
+        ensure!(
+            period.from <= period.to,
+            "--to {} is before --from {}",
+            period.to,
+            period.from
+        );
+        Ok(Scope {
+            period,
+            filter: self.filter(facts)?,
+        })
     }
 
     fn filter(&self, facts: &Facts) -> anyhow::Result<Filter> {
         Ok(Filter {
-            clients: ids("client", &self.clients, &facts.clients, |row| (&row.key, row.id))?,
-            engagements: ids("engagement", &self.engagements, &facts.engagements, |row| (&row.key, row.id))?,
-            workflows: ids("workflow", &self.workflows, &facts.workflows, |row| (&row.key, row.id))?,
+            clients: ids("client", &self.clients, &facts.clients, |row| {
+                (&row.key, row.id)
+            })?,
+            engagements: ids("engagement", &self.engagements, &facts.engagements, |row| {
+                (&row.key, row.id)
+            })?,
+            workflows: ids("workflow", &self.workflows, &facts.workflows, |row| {
+                (&row.key, row.id)
+            })?,
             pods: ids("pod", &self.pods, &facts.pods, |row| (&row.key, row.id))?,
-            producers: ids("person", &self.producers, &facts.people, |row| (&row.key, row.id))?,
+            producers: ids("person", &self.producers, &facts.people, |row| {
+                (&row.key, row.id)
+            })?,
         })
     }
 }
 
-fn ids<T, I>(what: &str, keys: &[String], rows: &[T], named: impl Fn(&T) -> (&String, I)) -> anyhow::Result<Vec<I>> {
+fn ids<T, I>(
+    what: &str,
+    keys: &[String],
+    rows: &[T],
+    named: impl Fn(&T) -> (&String, I),
+) -> anyhow::Result<Vec<I>> {
     let found = |key: &String| {
         let mut named = rows.iter().map(&named);
         let found = named.find(|(known, _)| *known == key).map(|(_, id)| id);

@@ -4,10 +4,14 @@
 mod cell;
 mod files;
 mod parse;
+mod read;
 mod rows;
 mod table;
+mod write;
 
 pub use cell::{Cell, Hours, Key, Score};
 pub use files::{Files, NoFiles};
+pub use read::{Lined, Lost, Read, read};
 pub use rows::*;
-pub use table::{Cells, Column, Columns, Lined, Lost, Read, Table, read, write};
+pub use table::{Cells, Column, Columns, Table};
+pub use write::write;

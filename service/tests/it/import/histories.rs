@@ -1,6 +1,6 @@
 //! Histories: any order in the file, possible sequences alone, and what they make of jobs and handoffs.
 
-use crate::{agency, databases};
+use super::{agency, databases};
 use rstest::rstest;
 use service::import::{Mode, Refused, import};
 

@@ -1,6 +1,6 @@
 //! The demo agency: whole, the same every time, and nothing in its future.
 
-use crate::databases;
+use super::databases;
 use chrono::TimeDelta;
 use domain::{
     handoff::{self, HandoffKind, Stage},

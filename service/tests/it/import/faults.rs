@@ -1,6 +1,6 @@
 //! What refuses an import: each kind of fault with its file, line and column, and nothing is written.
 
-use crate::{agency, databases};
+use super::{agency, databases};
 use rstest::rstest;
 use service::import::{Mode, Refused, fault::Fault, format::Files, import};
 

@@ -1,6 +1,6 @@
 //! Export, then import into an empty database: the same database, and the same bytes again.
 
-use crate::{agency, databases};
+use super::{agency, databases};
 use service::{
     export::export,
     import::{Mode, format::Files, import},

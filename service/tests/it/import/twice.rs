@@ -1,6 +1,6 @@
 //! The same import again, and one that changes something.
 
-use crate::{agency, databases};
+use super::{agency, databases};
 use service::{
     export::export,
     import::{Mode, Report, format::Files, import},
