@@ -7,6 +7,7 @@ use crate::{
 };
 use domain::{
     dashboard::{Dashboard, Figure, Open, Question, Tile},
+    metrics::Metric,
     plan::Mark,
 };
 use leptos::prelude::*;
@@ -40,7 +41,8 @@ fn tile(tile: &Tile, question: &Question) -> AnyView {
         (None, _) => String::new(),
     };
     let large = tile.figure.value().is_some();
-    let spark = (tile.points.len() > 1).then(|| view! { <Sparkline points=tile.points.clone() /> });
+    let goes = tile.metric != Metric::Milestone && tile.points.len() > 1;
+    let spark = goes.then(|| view! { <Sparkline points=tile.points.clone() /> });
     view! {
         <li>
             <a class=format!("tile {}", tone.class()) href=href data-noscroll="">
