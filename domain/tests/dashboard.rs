@@ -4,11 +4,12 @@ mod support;
 
 use domain::{
     dashboard::{Dashboard, Figure, Hanging, Open, Question, Sight, dashboard},
-    facts::Facts,
+    facts::{Facts, Spent},
     handoff::HandoffEventKind::*,
     ids::*,
     job::JobEventKind,
-    metrics::{Ledger, Metric},
+    metrics::{Ledger, Metric, priced},
+    money::Cents,
     people::{AccessRole, Department},
     plan::{Mark, Outcome, Plan, WhyGo, sheet},
     team::team,
@@ -291,6 +292,28 @@ fn every_share_of_the_page_can_name_its_records() {
         let records = ask(&facts, &query, AccessRole::Executive).records;
         assert_eq!(records.map(|records| records.text), Some(tile.text));
     }
+}
+
+#[test]
+fn priced_hours_give_the_same_margin_and_tell_no_rate() {
+    let mut facts = facts();
+    let rated = &mut facts.people[0];
+    (rated.monthly_cost, rated.weekly_hours) = (Some(Cents(700_001)), Some(40));
+    facts.person("unrated", "Preditor");
+    for (key, person) in [("rated", "ana"), ("left out", "unrated")] {
+        let spent = Spent::Hours {
+            person: PersonId(id(person)),
+            hundredths: 333,
+        };
+        facts.cost(key, "n1", "2026-11-03", spent);
+    }
+    let told = priced(facts.clone());
+    assert!(told.people.iter().all(|one| one.monthly_cost.is_none()));
+    let margin = |facts| {
+        let records = ask(facts, "open=production_margin", AccessRole::Executive).records;
+        records.map(|records| (records.text, records.rows, records.left_out))
+    };
+    assert_eq!(margin(&told), margin(&facts));
 }
 
 #[test]

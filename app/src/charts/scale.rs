@@ -77,7 +77,14 @@ mod tests {
     #[test]
     fn scales_may_begin_below_nothing() {
         let scale = Scale::new(-0.5, 1.5, 200);
-        assert_eq!((scale.at(0.0), scale.between(0.0, -0.5), scale.between(0.5, 1.5)), (50, 50, 100));
+        assert_eq!(
+            (
+                scale.at(0.0),
+                scale.between(0.0, -0.5),
+                scale.between(0.5, 1.5)
+            ),
+            (50, 50, 100)
+        );
     }
 
     #[test]

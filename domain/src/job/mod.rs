@@ -15,8 +15,6 @@ pub use page::{
     JobCard, JobFilter, JobHandoff, JobList, JobPage, Message, MoveJob, Promise, TimelineEntry,
     WaitingFor,
 };
-pub use portal::{
-    Need, PortalCard, PortalEntry, PortalEvent, PortalHome, PortalJob, PortalState,
-};
+pub use portal::{Need, PortalCard, PortalEntry, PortalEvent, PortalHome, PortalJob, PortalState};
 pub use progress::{Progress, RefusedMove};
 pub use state::{JobEvent, JobEventKind, JobState};

@@ -2,12 +2,13 @@
 
 use super::{Known, Ledger, Part, Record, RecordKind, Scope, Tally, Why};
 use crate::{
-    facts::{CostFact, EngagementFact, Spent},
+    facts::{CostFact, EngagementFact, Facts, Spent},
     money::{Cents, div_half_up},
     people::Person,
     time::{Day, Period},
 };
 use chrono::{Datelike, Months};
+use std::collections::HashMap;
 
 /// Adds the revenue of every engagement and takes off every cost.
 pub(super) fn production_margin(ledger: &Ledger, scope: &Scope, tally: &mut dyn Tally) {
@@ -125,6 +126,26 @@ fn count_cost(
         }
         None => tally.leave_out(record, Why::NoCostRate),
     }
+}
+
+/// The facts with hours turned into what they cost, and without what people earn: margin comes out the same, and no
+/// rate need leave the server. Hours without a known rate stay as they are, to be named as left out.
+pub fn priced(mut facts: Facts) -> Facts {
+    let people: HashMap<_, _> = facts.people.iter().map(|one| (one.id, one)).collect();
+    for cost in &mut facts.costs {
+        if let Spent::Hours { person, hundredths } = cost.spent
+            && let Some(amount) = people
+                .get(&person)
+                .and_then(|person| price(person, hundredths))
+        {
+            cost.spent = Spent::Amount(amount);
+        }
+    }
+    for person in &mut facts.people {
+        person.monthly_cost = None;
+        person.weekly_hours = None;
+    }
+    facts
 }
 
 /// What `hundredths` of an hour of `person` cost: monthly cost × 12 ÷ (52 × weekly hours) an hour, half up to the cent.

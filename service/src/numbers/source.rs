@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{
     facts::Facts,
-    metrics::Ledger,
+    metrics::{Ledger, priced},
     plan::Plan,
     policy::{Action, Actor, may},
     team::Team,
@@ -17,7 +17,7 @@ use domain::{
 /// What every number of the department is computed from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
-    /// What happened, as far as the actor may see it.
+    /// What happened, as far as the actor may see it; hours are priced, for the browser is to know no rates.
     pub facts: Facts,
     /// What was promised for the year.
     pub plan: Plan,
@@ -35,7 +35,7 @@ pub async fn source(service: &Service, actor: &Actor) -> Result<Source> {
     may(actor, Action::SeeDashboard)?;
     let mut tx = service.db().read().await?;
     let seq = live::latest(&mut tx).await?;
-    let facts = facts::visible(facts::load(&mut tx).await?, actor);
+    let facts = priced(facts::visible(facts::load(&mut tx).await?, actor));
     let asof = service.now();
     let plan = latest_plan(&mut tx, facts.calendar.zone.day(asof)).await?;
     let plan = plan.ok_or_else(|| {

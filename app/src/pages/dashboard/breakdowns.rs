@@ -29,7 +29,10 @@ pub(super) fn compliance(figures: &Dashboard, question: &Question) -> AnyView {
         };
         trend.points.iter().map(row).collect::<Vec<_>>()
     });
-    let panels = trends.iter().map(|trend| panel(trend, question)).collect_view();
+    let panels = trends
+        .iter()
+        .map(|trend| panel(trend, question))
+        .collect_view();
     view! {
         <Chart title="Compliance by kind, 13 weeks" takeaway heads=&["Kind", "Week of", "#Compliance"] rows=rows.collect()>
             <div class="trends">{panels}</div>
@@ -43,7 +46,9 @@ fn last_text(trend: &KindTrend) -> &str {
 }
 
 fn panel(trend: &KindTrend, question: &Question) -> AnyView {
-    let href = question.opening(Some(Open::of(Metric::compliance(trend.kind)))).at(PATH);
+    let href = question
+        .opening(Some(Open::of(Metric::compliance(trend.kind))))
+        .at(PATH);
     let label = format!(
         "{}: {} in this period, {} last week. Arrow keys go from week to week.",
         trend.kind,
@@ -65,16 +70,28 @@ fn panel(trend: &KindTrend, question: &Question) -> AnyView {
 /// On-time delivery by client, the worst first.
 pub(super) fn clients(figures: &Dashboard, question: &Question) -> AnyView {
     let dots = &figures.clients;
-    let target = figures.outcomes.iter().find(|tile| tile.metric == Metric::OnTimeDelivery);
-    let target = target.and_then(|tile| tile.bullet).map(|bullet| bullet.target);
-    let left = dots.iter().map(|dot| dot.value).fold(target.unwrap_or(1.0), f64::min);
+    let target = figures
+        .outcomes
+        .iter()
+        .find(|tile| tile.metric == Metric::OnTimeDelivery);
+    let target = target
+        .and_then(|tile| tile.bullet)
+        .map(|bullet| bullet.target);
+    let left = dots
+        .iter()
+        .map(|dot| dot.value)
+        .fold(target.unwrap_or(1.0), f64::min);
     // The scale begins at the tenth below the worst, so that differences can be seen.
     let from = ((left * 10.0).floor() - 1.0).max(0.0) / 10.0;
     let rows = dots.iter().map(|dot| {
         let of = format!("{} of {}", dot.number.numerator, dot.number.denominator);
         vec![dot.name.clone(), dot.text.clone(), of]
     });
-    let shown = dots.iter().take(CLIENTS).map(|dot| dot_row(dot, target, from, question)).collect_view();
+    let shown = dots
+        .iter()
+        .take(CLIENTS)
+        .map(|dot| dot_row(dot, target, from, question))
+        .collect_view();
     view! {
         <Chart title="On time, by client" takeaway=clients_takeaway(dots, target) heads=&["Client", "#On time", "#Jobs settled"]
             rows=rows.collect()>
@@ -100,14 +117,20 @@ fn clients_takeaway(dots: &[ClientDot], target: Option<f64>) -> String {
 }
 
 fn dot_row(dot: &ClientDot, target: Option<f64>, from: f64, question: &Question) -> AnyView {
-    let href = question.filtered(|filter| toggle(&mut filter.clients, dot.client)).at(PATH);
+    let href = question
+        .filtered(|filter| toggle(&mut filter.clients, dot.client))
+        .at(PATH);
     let below = target.is_some_and(|target| dot.value < target);
     let tip = format!(
         "{}: {} of {} jobs on time. {}",
         dot.name,
         dot.number.numerator,
         dot.number.denominator,
-        if dot.picked { "Show all clients" } else { "Show only this client" }
+        if dot.picked {
+            "Show all clients"
+        } else {
+            "Show only this client"
+        }
     );
     view! {
         <li>
@@ -124,13 +147,26 @@ fn dot_row(dot: &ClientDot, target: Option<f64>, from: f64, question: &Question)
 
 /// Active clients by producer, against the ratio that the plan aims at.
 pub(super) fn load(figures: &Dashboard, question: &Question) -> AnyView {
-    let Load { bars, target, partly_filtered } = &figures.load;
-    let most = bars.iter().map(|bar| bar.clients as f64).fold(target.unwrap_or(1.0), f64::max) * 1.1;
-    let rows = bars.iter().map(|bar| vec![bar.name.clone(), bar.clients.to_string()]);
+    let Load {
+        bars,
+        target,
+        partly_filtered,
+    } = &figures.load;
+    let most = bars
+        .iter()
+        .map(|bar| bar.clients as f64)
+        .fold(target.unwrap_or(1.0), f64::max)
+        * 1.1;
+    let rows = bars
+        .iter()
+        .map(|bar| vec![bar.name.clone(), bar.clients.to_string()]);
     let note = partly_filtered.then(|| {
         view! { <p class="muted small">"This filter does not apply to the load: all is shown."</p> }
     });
-    let shown = bars.iter().map(|bar| bar_row(bar, *target, most, question)).collect_view();
+    let shown = bars
+        .iter()
+        .map(|bar| bar_row(bar, *target, most, question))
+        .collect_view();
     view! {
         <Chart title="Clients per producer" takeaway=load_takeaway(bars, *target) heads=&["Producer", "#Active clients"]
             rows=rows.collect()>
@@ -145,23 +181,36 @@ fn load_takeaway(bars: &[ProducerBar], target: Option<f64>) -> String {
     let Some(target) = target else {
         return String::new();
     };
-    let over: Vec<_> = bars.iter().filter(|bar| bar.clients as f64 > target).collect();
+    let over: Vec<_> = bars
+        .iter()
+        .filter(|bar| bar.clients as f64 > target)
+        .collect();
     let ratio = Metric::ClientsPerProducer.shown_value(target);
     match over.as_slice() {
         [] => format!("Nobody carries more than {ratio}."),
         [one] => format!("{} carries {}, above {ratio}.", one.name, one.clients),
-        many => format!("{} of {} producers are above {ratio}.", many.len(), bars.len()),
+        many => format!(
+            "{} of {} producers are above {ratio}.",
+            many.len(),
+            bars.len()
+        ),
     }
 }
 
 fn bar_row(bar: &ProducerBar, target: Option<f64>, most: f64, question: &Question) -> AnyView {
-    let href = question.filtered(|filter| toggle(&mut filter.producers, bar.producer)).at(PATH);
+    let href = question
+        .filtered(|filter| toggle(&mut filter.producers, bar.producer))
+        .at(PATH);
     let above = target.is_some_and(|target| bar.clients as f64 > target);
     let tip = format!(
         "{}: {} active clients. {}",
         bar.name,
         bar.clients,
-        if bar.picked { "Show all producers" } else { "Show only this producer" }
+        if bar.picked {
+            "Show all producers"
+        } else {
+            "Show only this producer"
+        }
     );
     view! {
         <li>

@@ -5,7 +5,11 @@ use domain::dashboard::{Deadline, Deadlines, Hanging};
 use leptos::prelude::*;
 
 pub(super) fn deadlines(deadlines: &Deadlines) -> AnyView {
-    let Deadlines { next, breached, at_risk } = deadlines;
+    let Deadlines {
+        next,
+        breached,
+        at_risk,
+    } = deadlines;
     let said = match (breached, at_risk) {
         (0, 0) => "No clock is at risk.".to_owned(),
         (breached, at_risk) => format!("{breached} late, {at_risk} at risk; the oldest first."),
@@ -16,7 +20,7 @@ pub(super) fn deadlines(deadlines: &Deadlines) -> AnyView {
             <header>
                 <h2>"About to break"</h2>
                 <p class="takeaway">{said}</p>
-                <a class="more" href="/board?at_risk=true">"Open the board" {Icon::ArrowRight.small()}</a>
+                <a class="more" href="/board?risk=1">"Open the board" {Icon::ArrowRight.small()}</a>
             </header>
             <ul>{rows}</ul>
         </section>

@@ -14,7 +14,13 @@ use leptos::{either::Either, prelude::*};
 use leptos_router::components::Form;
 
 pub(super) fn filters(figures: &Dashboard, question: &Question) -> AnyView {
-    let Choices { clients, producers, pods, workflows, engagements } = &figures.choices;
+    let Choices {
+        clients,
+        producers,
+        pods,
+        workflows,
+        engagements,
+    } = &figures.choices;
     let picked = [
         chips(clients, question, |filter| &mut filter.clients),
         chips(producers, question, |filter| &mut filter.producers),
@@ -24,7 +30,9 @@ pub(super) fn filters(figures: &Dashboard, question: &Question) -> AnyView {
     ]
     .concat();
     let clear = (picked.len() > 1).then(|| {
-        let href = question.filtered(|filter| *filter = Filter::default()).at(PATH);
+        let href = question
+            .filtered(|filter| *filter = Filter::default())
+            .at(PATH);
         view! { <a class="chip" href=href data-noscroll="">"Clear all"</a> }
     });
     let chips = picked.into_iter().map(|(name, href)| {
@@ -38,21 +46,28 @@ pub(super) fn filters(figures: &Dashboard, question: &Question) -> AnyView {
     let chips = chips.collect_view();
     let menus = [
         span_menu(question, figures.today),
-        menu("client", "Client", clients, question, |filter| &mut filter.clients),
-        menu("producer", "Producer", producers, question, |filter| &mut filter.producers),
+        menu("client", "Client", clients, question, |filter| {
+            &mut filter.clients
+        }),
+        menu("producer", "Producer", producers, question, |filter| {
+            &mut filter.producers
+        }),
         menu("pod", "Pod", pods, question, |filter| &mut filter.pods),
-        menu("workflow", "Workflow", workflows, question, |filter| &mut filter.workflows),
+        menu("workflow", "Workflow", workflows, question, |filter| {
+            &mut filter.workflows
+        }),
     ];
     let menus = menus.into_iter().collect_view();
-    view! { <Filters label="Filter the numbers">{menus} {chips} {clear}</Filters> }
-    .into_any()
+    view! { <Filters label="Filter the numbers">{menus} {chips} {clear}</Filters> }.into_any()
 }
 
 /// The list of a filter that a menu or a chip changes.
 type Part<Id> = fn(&mut Filter) -> &mut Vec<Id>;
 
 fn switched<Id: Copy + PartialEq>(question: &Question, part: Part<Id>, id: Id) -> String {
-    question.filtered(|filter| toggle(part(filter), id)).at(PATH)
+    question
+        .filtered(|filter| toggle(part(filter), id))
+        .at(PATH)
 }
 
 fn is_on<Id: PartialEq>(question: &Question, part: Part<Id>, id: Id) -> bool {
@@ -60,9 +75,16 @@ fn is_on<Id: PartialEq>(question: &Question, part: Part<Id>, id: Id) -> bool {
 }
 
 /// What is filtered by: its name, and the address without it.
-fn chips<Id: Copy + PartialEq>(choices: &[Choice<Id>], question: &Question, part: Part<Id>) -> Vec<(String, String)> {
-    let on = choices.iter().filter(|choice| is_on(question, part, choice.id));
-    on.map(|choice| (choice.name.clone(), switched(question, part, choice.id))).collect()
+fn chips<Id: Copy + PartialEq>(
+    choices: &[Choice<Id>],
+    question: &Question,
+    part: Part<Id>,
+) -> Vec<(String, String)> {
+    let on = choices
+        .iter()
+        .filter(|choice| is_on(question, part, choice.id));
+    on.map(|choice| (choice.name.clone(), switched(question, part, choice.id)))
+        .collect()
 }
 
 fn menu<Id: Copy + PartialEq>(
@@ -98,21 +120,33 @@ fn item(name: String, href: String, on: bool) -> AnyView {
 
 fn span_menu(question: &Question, today: Day) -> AnyView {
     let this = Quarter::of(today);
-    let quarters = Quarter::all(this.year).into_iter().filter(|quarter| quarter.number < this.number);
+    let quarters = Quarter::all(this.year)
+        .into_iter()
+        .filter(|quarter| quarter.number < this.number);
     let mut spans = vec![Span::ThisQuarter];
     spans.extend(quarters.rev().map(Span::Quarter));
-    spans.extend([Span::Year(this.year), Span::Year(this.year - 1), Span::Weeks]);
+    spans.extend([
+        Span::Year(this.year),
+        Span::Year(this.year - 1),
+        Span::Weeks,
+    ]);
     let items = spans.into_iter().map(|span| {
         let name = match span {
             Span::ThisQuarter => format!("This quarter, {}", span.name(today)),
             _ => span.name(today),
         };
-        item(name, question.opening(None).over(span).at(PATH), span == question.span)
+        item(
+            name,
+            question.opening(None).over(span).at(PATH),
+            span == question.span,
+        )
     });
     let items = items.collect_view();
     let name = question.span.name(today);
     let days = days(question, today);
-    let face = move || view! { {Icon::Calendar.small()} {name.clone()} {Icon::ChevronDown.small()} }.into_any();
+    let face = move || {
+        view! { {Icon::Calendar.small()} {name.clone()} {Icon::ChevronDown.small()} }.into_any()
+    };
     view! {
         <Menu id="filter-period" label="Choose the period" class="chip" face=face>
             <div class="menu-list">{items}</div>
@@ -127,9 +161,12 @@ fn days(question: &Question, today: Day) -> AnyView {
     let period = question.span.period(today);
     let last = period.to.pred_opt().unwrap_or(period.to);
     let query = question.opening(None).over(Span::ThisQuarter).to_string();
-    let kept = query.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, value)| {
-        view! { <input type="hidden" name=name.to_owned() value=value.to_owned() /> }
-    });
+    let kept = query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| {
+            view! { <input type="hidden" name=name.to_owned() value=value.to_owned() /> }
+        });
     let kept = kept.collect_view();
     view! {
         <Form method="GET" action=PATH attr:class="filter-days">

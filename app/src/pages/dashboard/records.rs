@@ -40,7 +40,10 @@ fn Focus(closed: String) -> impl IntoView {
     let navigate = use_navigate();
     let closed = StoredValue::new(closed);
     Effect::new(move |_| {
-        if let Some(heading) = here.get().and_then(|_| document().get_element_by_id("records-title")) {
+        if let Some(heading) = here
+            .get()
+            .and_then(|_| document().get_element_by_id("records-title"))
+        {
             use leptos::wasm_bindgen::JsCast as _;
             let heading = heading.unchecked_into::<leptos::web_sys::HtmlElement>();
             // Fails only for what is not on the page.
@@ -49,7 +52,10 @@ fn Focus(closed: String) -> impl IntoView {
         let navigate = navigate.clone();
         let listener = window_event_listener(ev::keydown, move |event| {
             if event.key() == "Escape" {
-                let options = NavigateOptions { scroll: false, ..Default::default() };
+                let options = NavigateOptions {
+                    scroll: false,
+                    ..Default::default()
+                };
                 navigate(&closed.read_value(), options);
             }
         });
@@ -89,7 +95,10 @@ fn row(row: &RecordRow) -> AnyView {
         Some(path) => view! { <a href=path>{title}</a> }.into_any(),
         None => view! { <span>{title}</span> }.into_any(),
     };
-    let adds = row.adds.clone().map(|adds| view! { <strong class="num">{adds}</strong> " " });
+    let adds = row
+        .adds
+        .clone()
+        .map(|adds| view! { <strong class="num">{adds}</strong> " " });
     view! {
         <tr>
             <td>{title} <span class="muted small record-about">{row.about.clone()}</span></td>

@@ -24,7 +24,8 @@ pub(crate) fn mark(mark: Mark) -> Option<(Tone, &'static str)> {
 
 pub(super) fn tiles(figures: &Dashboard, question: &Question) -> AnyView {
     let tiles = figures.outcomes.iter().map(|one| tile(one, question));
-    view! { <ul class="tiles" aria-label="Outcomes of the plan">{tiles.collect_view()}</ul> }.into_any()
+    view! { <ul class="tiles" aria-label="Outcomes of the plan">{tiles.collect_view()}</ul> }
+        .into_any()
 }
 
 fn tile(tile: &Tile, question: &Question) -> AnyView {

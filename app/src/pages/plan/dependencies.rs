@@ -23,7 +23,9 @@ pub(super) fn dependencies(sheet: &PlanSheet) -> AnyView {
 fn table(sheet: &PlanSheet, direction: Direction, heads: &'static [&'static str]) -> AnyView {
     let all = sheet.plan.dependencies.iter().zip(&sheet.dependencies);
     let rows = all.filter(|(one, _)| one.direction == direction);
-    let rows = rows.map(|(one, number)| row(one, number.clone())).collect_view();
+    let rows = rows
+        .map(|(one, number)| row(one, number.clone()))
+        .collect_view();
     let caption = match direction {
         Direction::On => "What others need from us",
         Direction::From => "What we need from others",

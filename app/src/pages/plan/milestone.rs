@@ -22,8 +22,12 @@ pub(super) struct Milestones {
 impl Milestones {
     pub fn new() -> Self {
         let viewer = use_viewer();
-        let may = viewer.is_some_and(|viewer| check_role(viewer.role, Action::MarkMilestone).is_ok());
-        Self { mark: ServerAction::new(), may }
+        let may =
+            viewer.is_some_and(|viewer| check_role(viewer.role, Action::MarkMilestone).is_ok());
+        Self {
+            mark: ServerAction::new(),
+            may,
+        }
     }
 
     /// Counts what was declared: the plan is read again after each.
@@ -62,8 +66,16 @@ impl Milestones {
                 <input class="control" type="date" id=id name="done_on" value=today required />
             }
         });
-        let verb = if done_on.is_none() { "Mark done" } else { "Undo" };
-        let look = if done_on.is_none() { Look::Plain } else { Look::Quiet };
+        let verb = if done_on.is_none() {
+            "Mark done"
+        } else {
+            "Undo"
+        };
+        let look = if done_on.is_none() {
+            Look::Plain
+        } else {
+            Look::Quiet
+        };
         view! {
             <ActionForm action=self.mark>
                 <div class="row">

@@ -74,7 +74,11 @@ fn head(plan: &Written) -> AnyView {
 
 /// The company goals that a WhyGO ladders to: `Company #1 + #4`.
 fn ladders(whygo: &WhyGo) -> String {
-    let goals: Vec<_> = whygo.ladders_to.iter().map(|goal| format!("#{goal}")).collect();
+    let goals: Vec<_> = whygo
+        .ladders_to
+        .iter()
+        .map(|goal| format!("#{goal}"))
+        .collect();
     format!("Company {}", goals.join(" + "))
 }
 
@@ -100,10 +104,16 @@ fn alignment(plan: &Written) -> AnyView {
     .into_any()
 }
 
-fn whygo_section(whygo: &WhyGo, rows: &[OutcomeRow], sheet: &PlanSheet, milestones: Milestones) -> AnyView {
+fn whygo_section(
+    whygo: &WhyGo,
+    rows: &[OutcomeRow],
+    sheet: &PlanSheet,
+    milestones: Milestones,
+) -> AnyView {
     let notes = whygo.notes.iter().cloned();
     let notes = notes.map(|note| view! { <li>{note}</li> }).collect_view();
-    let notes = (!whygo.notes.is_empty()).then(|| view! { <ul class="plan-notes muted small">{notes}</ul> });
+    let notes = (!whygo.notes.is_empty())
+        .then(|| view! { <ul class="plan-notes muted small">{notes}</ul> });
     view! {
         <section class="whygo card" id=format!("whygo-{}", whygo.number)>
             <header>

@@ -10,7 +10,12 @@ use domain::{
 };
 use leptos::prelude::*;
 
-pub(super) fn outcomes(whygo: &WhyGo, rows: &[OutcomeRow], sheet: &PlanSheet, milestones: Milestones) -> AnyView {
+pub(super) fn outcomes(
+    whygo: &WhyGo,
+    rows: &[OutcomeRow],
+    sheet: &PlanSheet,
+    milestones: Milestones,
+) -> AnyView {
     let quarters = Quarter::all(sheet.plan.year);
     let heads = quarters.into_iter().map(|quarter| {
         let now = quarter == sheet.current;
@@ -45,8 +50,10 @@ pub(super) fn outcomes(whygo: &WhyGo, rows: &[OutcomeRow], sheet: &PlanSheet, mi
 fn row(outcome: &Outcome, row: &OutcomeRow, sheet: &PlanSheet, milestones: Milestones) -> AnyView {
     let quarters = Quarter::all(sheet.plan.year);
     let cells = quarters.into_iter().zip(&row.cells);
-    let cells = cells.map(|(quarter, one)| cell(outcome.metric, quarter, one, quarter == sheet.current));
-    let by_hand = (outcome.metric == Metric::Milestone).then(|| milestones.control(&outcome.key, row.done_on));
+    let cells =
+        cells.map(|(quarter, one)| cell(outcome.metric, quarter, one, quarter == sheet.current));
+    let by_hand = (outcome.metric == Metric::Milestone)
+        .then(|| milestones.control(&outcome.key, row.done_on));
     view! {
         <tr id=outcome.key.clone()>
             <th scope="row">{outcome.name.clone()} {by_hand}</th>

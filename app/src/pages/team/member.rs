@@ -14,8 +14,12 @@ use leptos::prelude::*;
 const NAMED: usize = 4;
 
 pub(super) fn card(member: &Member, team: &Team, most: f64) -> AnyView {
-    let load = member.clients.map(|clients| load(clients, team.ratio, most));
-    let (open, rest) = member.engagements.split_at(member.engagements.len().min(NAMED));
+    let load = member
+        .clients
+        .map(|clients| load(clients, team.ratio, most));
+    let (open, rest) = member
+        .engagements
+        .split_at(member.engagements.len().min(NAMED));
     let rest = (!rest.is_empty()).then(|| {
         let list = rest.iter().map(carried).collect_view();
         view! {
@@ -26,7 +30,11 @@ pub(super) fn card(member: &Member, team: &Team, most: f64) -> AnyView {
         }
     });
     let backs_up = (!member.backs_up.is_empty()).then(|| {
-        let names: Vec<_> = member.backs_up.iter().map(|one| one.client.as_str()).collect();
+        let names: Vec<_> = member
+            .backs_up
+            .iter()
+            .map(|one| one.client.as_str())
+            .collect();
         view! { <p class="muted small">{format!("Stands in for {}", names.join(", "))}</p> }
     });
     view! {
@@ -76,8 +84,11 @@ fn load(clients: i64, ratio: Option<f64>, most: f64) -> AnyView {
 
 fn carried(one: &Carried) -> AnyView {
     let backup = match one.backup.clone() {
-        Some(backup) => view! { <span class="muted small">{format!("backup {backup}")}</span> }.into_any(),
-        None => view! { <span class="no-backup small">{Icon::Warning.small()} "no backup"</span> }.into_any(),
+        Some(backup) => {
+            view! { <span class="muted small">{format!("backup {backup}")}</span> }.into_any()
+        }
+        None => view! { <span class="no-backup small">{Icon::Warning.small()} "no backup"</span> }
+            .into_any(),
     };
     view! {
         <li>
@@ -95,7 +106,10 @@ fn held(member: &Member) -> Option<AnyView> {
         1 => Some(format!("1 {one}")),
         count => Some(format!("{count} {many}")),
     };
-    let parts = [some(*handoffs, "open handoff", "open handoffs"), some(*jobs, "open job", "open jobs")];
+    let parts = [
+        some(*handoffs, "open handoff", "open handoffs"),
+        some(*jobs, "open job", "open jobs"),
+    ];
     let said = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     (!said.is_empty()).then(|| {
         let href = format!("/board?producer={}", member.id);

@@ -39,15 +39,25 @@ pub fn Team() -> impl IntoView {
 fn screen(team: &Everybody) -> AnyView {
     // One scale for all, so that loads can be compared at a glance.
     let loads = team.departments.iter().flat_map(|one| &one.members);
-    let loads = loads.filter_map(|member| member.clients).map(|clients| clients as f64);
+    let loads = loads
+        .filter_map(|member| member.clients)
+        .map(|clients| clients as f64);
     let most = loads.fold(team.ratio.unwrap_or(1.0), f64::max) * 1.1;
-    let departments = team.departments.iter().map(|one| department(one, team, most));
+    let departments = team
+        .departments
+        .iter()
+        .map(|one| department(one, team, most));
     view! { <div class="team">{departments.collect_view()}</div> }.into_any()
 }
 
 fn department(one: &TeamDepartment, team: &Everybody, most: f64) -> AnyView {
-    let name = one.department.map_or("Without a department", |department| department.name());
-    let members = one.members.iter().map(|member| member::card(member, team, most));
+    let name = one
+        .department
+        .map_or("Without a department", |department| department.name());
+    let members = one
+        .members
+        .iter()
+        .map(|member| member::card(member, team, most));
     view! {
         <section class="section">
             <h2>{name} <span class="count">{one.members.len()}</span></h2>
