@@ -5,7 +5,8 @@ use leptos::prelude::*;
 /// The colours that an avatar can have.
 const HUES: usize = 6;
 
-/// A person's initials in a disc, named for screen readers and on hover. The same name has the same colour everywhere.
+/// A person's initials in a disc, named for screen readers and on hover; the initials themselves are drawn by the
+/// style sheet, so that nobody hears them. The same name has the same colour everywhere.
 #[component]
 pub fn Avatar(
     /// Full name.
@@ -18,9 +19,9 @@ pub fn Avatar(
     let class = format!("avatar hue-{}", hue(&name));
     let initials = initials(&name);
     if beside_name {
-        view! { <span class=class aria-hidden="true">{initials}</span> }.into_any()
+        view! { <span class=class data-initials=initials aria-hidden="true"></span> }.into_any()
     } else {
-        view! { <span class=class role="img" aria-label=name.clone() title=name>{initials}</span> }
+        view! { <span class=class data-initials=initials role="img" aria-label=name.clone() title=name></span> }
             .into_any()
     }
 }

@@ -33,7 +33,12 @@ pub fn Lane(
             let columns = Stage::ALL
                 .iter()
                 .map(|stage| view! { <Column board kind stage=*stage /> });
-            view! { <div class="lane-columns">{columns.collect_view()}</div> }
+            // Scrolls sideways where it is narrow, so the keyboard must reach it.
+            view! {
+                <div class="lane-columns" tabindex="0" role="group" aria-label=format!("{kind}, by stage")>
+                    {columns.collect_view()}
+                </div>
+            }
         })
     };
     let id = format!("lane-{}", kind.number());
