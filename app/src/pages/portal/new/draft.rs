@@ -1,7 +1,6 @@
 //! What was typed is not lost: it stays in the browser's tab until the request is sent.
 
-use super::request::Request;
-use crate::{api::error::ApiError, ui::FormFault};
+use super::check::Request;
 use leptos::prelude::*;
 
 /// Keeps title, brief and workflow of `request` in the tab, and puts back what a reload would have lost. Answers
@@ -25,18 +24,6 @@ pub fn keep(request: Request) -> Signal<bool> {
 pub fn forget() {
     for field in ["title", "brief", "workflow"] {
         store(field, "");
-    }
-}
-
-/// A refusal, and the field that it is about; the title's where it names none.
-pub fn fault_of(error: &ApiError) -> FormFault {
-    let field = match error {
-        ApiError::Invalid { field, .. } => field.clone(),
-        _ => "request".to_owned(),
-    };
-    FormFault {
-        field,
-        reason: error.to_string(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! A new request: what kind of work, when it will be done, what exactly.
 
+mod check;
 mod draft;
 mod motif;
+mod promises;
 mod request;
 mod workflows;
 
