@@ -17,16 +17,23 @@ async fn everyone_reads_what_is_theirs_in_order() {
         let read = async |actor| {
             let rows = live::since(&agency.service, actor, 0, 100).await.unwrap();
             rows.into_iter()
-                .map(|row| (row.seq, row.entity, row.action))
+                .map(|row| (row.seq, row.entity, row.action, row.actor_name))
                 .collect::<Vec<_>>()
         };
         let of_client = read(&agency.client).await;
-        let actions: Vec<_> = of_client.iter().map(|row| row.2.as_str()).collect();
-        assert_eq!(actions, ["sent", "accepted"]);
+        assert_eq!(of_client.len(), 2);
+        let untold = |row: &(i64, String, String, String)| row.2 == "changed" && row.3.is_empty();
+        assert!(
+            of_client.iter().all(untold),
+            "who did what is the agency's own"
+        );
         assert!(of_client.iter().all(|row| row.1 == "job"));
         assert!(read(&agency.stranger).await.is_empty());
         let of_agency = read(&agency.producer).await;
         assert!(of_agency.len() > of_client.len() && of_agency.is_sorted());
+        let accepted =
+            |row: &(i64, String, String, String)| row.2 == "accepted" && row.3 == "Pia Producer";
+        assert!(of_agency.iter().any(accepted));
         let last = of_agency.last().unwrap().0;
         assert!(
             live::since(&agency.service, &agency.producer, last, 100)
