@@ -1,0 +1,133 @@
+// The portal, as a client uses it: with scripts and without, with files, live; and what another client never sees.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { startServer } from "../support/server.mjs";
+
+let server;
+let browser;
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const file = { name: "storyboard.png", mimeType: "image/png", buffer: Buffer.from("89504e470d0a1a0a", "hex") };
+
+async function open(page, path) {
+  await page.goto(path);
+  await hydrated(page);
+}
+
+/** Fills the form and sends it; resolves on the request's page. */
+async function request(page, title) {
+  await page.getByRole("radio").first().check();
+  await page.getByLabel("What is it called?").fill(title);
+  await page.getByLabel("What do you need?").fill("Thirty seconds, no text.");
+  await page.getByLabel("Files").setInputFiles(file);
+  await page.getByRole("button", { name: "Send request" }).click();
+  await page.waitForURL(/\/portal\/jobs\/[0-9a-f-]{36}$/);
+}
+
+describe("a new request", () => {
+  test("shows its promise first, and its receipt and files afterwards", async () => {
+    const page = await signedIn(browser, server, "client");
+    await open(page, "/portal/new");
+    const card = page.locator("label.workflow-card").first();
+    assert.match(await card.innerText(), /\d+ business day.* by .*\d\d:\d\d/s);
+    await request(page, "A film with scripts");
+    await page.getByRole("heading", { name: "A film with scripts" }).waitFor();
+    await page.getByRole("heading", { name: /What happens next/ }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: /storyboard\.png/ }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), "storyboard.png");
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+
+  test("keeps what was typed over a fault and a reload", async () => {
+    const page = await signedIn(browser, server, "client");
+    await open(page, "/portal/new");
+    await page.getByLabel("What do you need?").fill("A long brief.");
+    await page.getByRole("button", { name: "Send request" }).click();
+    await page.getByRole("alert").getByText("The title is empty").waitFor();
+    assert.equal(await page.getByLabel("What is it called?").getAttribute("aria-invalid"), "true");
+    await page.getByLabel("What is it called?").fill("Not lost");
+    await page.reload();
+    await hydrated(page);
+    assert.equal(await page.getByLabel("What is it called?").inputValue(), "Not lost");
+    assert.equal(await page.getByLabel("What do you need?").inputValue(), "A long brief.");
+    await page.context().close();
+  });
+
+  test("works with scripts off, refusals included", async () => {
+    const page = await signedIn(browser, server, "client", { javaScriptEnabled: false });
+    await page.goto("/portal/new");
+    await page.getByRole("radio").first().check();
+    await page.getByLabel("What is it called?").fill("   ");
+    await page.getByLabel("What do you need?").fill("Kept <b>as typed</b>");
+    await page.getByRole("button", { name: "Send request" }).click();
+    await page.waitForURL(/\/portal\/new$/);
+    await page.getByRole("alert").getByText("The title is empty").waitFor();
+    assert.equal(await page.getByLabel("What do you need?").inputValue(), "Kept <b>as typed</b>");
+    await request(page, "A film without scripts");
+    await page.getByText("Cancel this request").click();
+    await page.getByRole("button", { name: "Yes, cancel it" }).click();
+    await page.getByText("Nothing is owed any more").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("a request that is followed", () => {
+  test("appears at the producer's at once, and asks and answers go both ways without a reload", async () => {
+    const client = await signedIn(browser, server, "client");
+    const producer = await signedIn(browser, server, "producer");
+    await open(producer, "/jobs?q=Followed+live");
+    await open(client, "/portal/new");
+    await request(client, "Followed live");
+    const row = producer.getByRole("row").filter({ hasText: "Followed live" });
+    await row.getByRole("link", { name: "Followed live" }).click();
+    await producer.getByRole("button", { name: "Accept", exact: true }).click();
+    await client.getByRole("list").getByText("Accepted", { exact: true }).waitFor();
+
+    await producer.getByText("Ask the client and hold").click();
+    await producer.getByLabel("What does the client have to tell us?").fill("Which logo?");
+    await producer.getByRole("button", { name: "Ask and put on hold" }).click();
+    await client.getByRole("heading", { name: "We have a question" }).waitFor();
+    await client.getByLabel("Your answer").fill("The new one, attached.");
+    await client.locator("section").filter({ hasText: "We have a question" }).getByLabel("Files").setInputFiles(file);
+    await client.getByRole("button", { name: "Send answer" }).click();
+    await producer.getByText("The new one, attached.").waitFor();
+    await producer.getByText("Resumed: the clock runs again").waitFor();
+
+    await producer.getByRole("button", { name: "Start production" }).click();
+    await producer.getByRole("link", { name: /Open its handoff/ }).waitFor();
+    await client.getByText("Work has begun").waitFor();
+    assert.deepEqual([...client.complaints, ...producer.complaints], []);
+    await client.context().close();
+    await producer.context().close();
+  });
+
+  test("is not there for somebody else", async () => {
+    const client = await signedIn(browser, server, "client");
+    const producer = await signedIn(browser, server, "producer");
+    await producer.goto("/jobs");
+    const own = await client.request.get("/portal/jobs/01890000-0000-7000-8000-000000000000");
+    assert.equal(own.status(), 404);
+    const links = await producer.locator('a[href^="/jobs/"]').evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    const ids = [...new Set(links.map((link) => link.slice("/jobs/".length)))];
+    const answers = await Promise.all(ids.map((id) => client.request.get(`/portal/jobs/${id}`)));
+    const statuses = new Set(answers.map((answer) => answer.status()));
+    assert.ok(statuses.has(404), "jobs of other companies do not exist for a client");
+    for (const answer of answers.filter((answer) => answer.status() === 404)) {
+      assert.match(await answer.text(), /There is no such job, or it is not yours to see\./);
+    }
+    await client.context().close();
+    await producer.context().close();
+  });
+});
