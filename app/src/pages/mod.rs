@@ -11,6 +11,7 @@ mod jobs;
 mod message;
 mod mover;
 mod not_found;
+mod one_job;
 mod plan;
 pub mod portal;
 mod sign_in;

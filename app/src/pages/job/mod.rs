@@ -5,79 +5,38 @@ mod history;
 mod moves;
 pub mod state;
 
-use super::{message::MessageForm, mover::Mover};
+use super::{
+    message::MessageForm,
+    mover::Mover,
+    one_job::{Around, one_job},
+};
 use crate::{
     api::jobs::load_job,
     boot::use_viewer,
-    frame::Page,
     live::{Fresh, fresh},
-    ui::{
-        ClockBar, EmptyState, ErrorNotice, FileList, Icon, OfflineBar, Skeleton, WhyList,
-        toast::use_toasts,
-    },
+    ui::{ClockBar, FileList, Icon, OfflineBar, WhyList, toast::use_toasts},
 };
 use domain::{
     board::{Changed, LiveChange},
-    ids::JobId,
     job::{JobEventKind, JobPage},
     policy::{Action, check_role},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The page of one job.
 #[component]
 pub fn Job() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params
-            .read()
-            .get_str("id")
-            .and_then(|id| id.parse::<JobId>().ok())
-    });
-    let title = RwSignal::new("Job".to_owned());
-    let job = Resource::new(
-        move || id.get(),
-        |id| async move {
-            match id {
-                Some(id) => Some(load_job(id).await),
-                None => None,
-            }
-        },
-    );
-    let shown = move || {
-        Suspend::new(async move {
-            match job.await {
-                Some(Ok(first)) => following(first, title),
-                Some(Err(error)) => {
-                    let retry = Callback::new(move |()| job.refetch());
-                    view! { <ErrorNotice what=error.to_string() retry /> }.into_any()
-                }
-                None => no_such_job(),
-            }
-        })
+    let around = Around {
+        title: "Job",
+        list: "/jobs",
+        list_title: "Jobs",
     };
-    view! {
-        <Page title>
-            <nav aria-label="Back" class="back"><a href="/jobs">{Icon::ArrowLeft.small()} "Jobs"</a></nav>
-            <Suspense fallback=|| view! { <Skeleton lines=8 /> }>{shown}</Suspense>
-        </Page>
-    }
-    .into_any()
+    one_job(around, load_job, following)
 }
 
-fn no_such_job() -> AnyView {
-    view! {
-        <EmptyState icon=Icon::Search title="There is no such job" note="The address may be cut off.">
-            <a class="button" href="/jobs">"Go to the jobs"</a>
-        </EmptyState>
-    }
-    .into_any()
-}
-
-fn following(first: JobPage, title: RwSignal<String>) -> AnyView {
+fn following(first: JobPage) -> (String, AnyView) {
     let (id, seq, sla) = (first.card.id, first.seq, first.sla);
-    title.set(first.card.title.clone());
+    let title = first.card.title.clone();
     let concerns = move |change: &LiveChange| match &change.what {
         Changed::Job(changed) => *changed == id,
         Changed::Handoff(card) => card.job == Some(id),
@@ -100,7 +59,7 @@ fn following(first: JobPage, title: RwSignal<String>) -> AnyView {
     let role = use_viewer().map(|viewer| viewer.role);
     let may_write =
         role.is_some_and(|role| check_role(role, Action::Job(JobEventKind::Production)).is_ok());
-    view! {
+    let content = view! {
         <OfflineBar offline />
         <section class="card job-head" aria-label="Where it stands">
             {facts::facts(job)}
@@ -133,8 +92,8 @@ fn following(first: JobPage, title: RwSignal<String>) -> AnyView {
                 })}
             </div>
         </div>
-    }
-    .into_any()
+    };
+    (title, content.into_any())
 }
 
 fn brief(text: &str) -> AnyView {

@@ -6,75 +6,34 @@ mod promise;
 mod review;
 mod timeline;
 
-use crate::pages::mover::Mover;
 use crate::{
     api::portal::load_own_job,
-    frame::Page,
     live::{Fresh, fresh},
-    ui::{EmptyState, ErrorNotice, FileList, Icon, OfflineBar, Skeleton, toast::use_toasts},
+    pages::{
+        mover::Mover,
+        one_job::{Around, one_job},
+    },
+    ui::{FileList, OfflineBar, toast::use_toasts},
 };
 use domain::{
     board::{Changed, LiveChange},
-    ids::JobId,
     job::{JobEventKind, Need, PortalJob as JobView},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The page of one request, in the portal.
 #[component]
 pub fn PortalJob() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params
-            .read()
-            .get_str("id")
-            .and_then(|id| id.parse::<JobId>().ok())
-    });
-    let title = RwSignal::new("Your request".to_owned());
-    let job = Resource::new(
-        move || id.get(),
-        |id| async move {
-            match id {
-                Some(id) => Some(load_own_job(id).await),
-                None => None,
-            }
-        },
-    );
-    let shown = move || {
-        Suspend::new(async move {
-            match job.await {
-                Some(Ok(first)) => following(first, title),
-                Some(Err(error)) => {
-                    let retry = Callback::new(move |()| job.refetch());
-                    view! { <ErrorNotice what=error.to_string() retry /> }.into_any()
-                }
-                None => no_such_request(),
-            }
-        })
+    let around = Around {
+        title: "Request",
+        list: "/portal",
+        list_title: "Your requests",
     };
-    view! {
-        <Page title>
-            <nav aria-label="Back" class="back"><a href="/portal">{Icon::ArrowLeft.small()} "Your requests"</a></nav>
-            <Suspense fallback=|| view! { <Skeleton lines=6 /> }>{shown}</Suspense>
-        </Page>
-    }
-    .into_any()
+    one_job(around, load_own_job, following)
 }
 
-fn no_such_request() -> AnyView {
-    view! {
-        <EmptyState icon=Icon::Search title="There is no such request"
-            note="The address may be cut off, or the request belongs to another company.">
-            <a class="button" href="/portal">"Go to your requests"</a>
-        </EmptyState>
-    }
-    .into_any()
-}
-
-fn following(first: JobView, title: RwSignal<String>) -> AnyView {
-    let (id, seq) = (first.card.id, first.seq);
-    title.set(first.card.title.clone());
+fn following(first: JobView) -> (String, AnyView) {
+    let (id, seq, title) = (first.card.id, first.seq, first.card.title.clone());
     let concerns = move |change: &LiveChange| change.what == Changed::Job(id);
     let Fresh {
         now: job,
@@ -100,7 +59,7 @@ fn following(first: JobView, title: RwSignal<String>) -> AnyView {
     let timeline = Memo::new(move |_| job.read().timeline.clone());
     let files = Memo::new(move |_| job.read().files.clone());
     let why = Memo::new(move |_| job.read().why.clone());
-    view! {
+    let content = view! {
         <OfflineBar offline />
         {promise::pinned(card, job.read_untracked().sla, why)}
         {mover.notice()}
@@ -118,6 +77,6 @@ fn following(first: JobView, title: RwSignal<String>) -> AnyView {
                 {move || can_cancel.get().then(|| cancel::section(mover))}
             </div>
         </div>
-    }
-    .into_any()
+    };
+    (title, content.into_any())
 }
