@@ -5,6 +5,7 @@
 
 #![recursion_limit = "256"]
 
+mod address;
 pub mod api;
 pub mod boot;
 pub mod charts;

@@ -14,6 +14,9 @@ pub fn MessageForm(
     id: JobId,
     /// What is asked: "Your answer".
     label: &'static str,
+    /// Something has to be written; otherwise files alone will do.
+    #[prop(optional)]
+    required: bool,
     /// The word on the button, a verb.
     button: &'static str,
     /// Called when it was sent.
@@ -23,12 +26,13 @@ pub fn MessageForm(
     let files = ChosenFiles::new();
     let upload = Upload::new();
     let empty = RwSignal::new(false);
+    let missing = if required {
+        "Write your answer."
+    } else {
+        "Write something, or choose a file."
+    };
     let error = Signal::derive(move || {
-        let nothing = || {
-            empty
-                .get()
-                .then(|| "Write something, or choose a file.".to_owned())
-        };
+        let nothing = || empty.get().then(|| missing.to_owned());
         upload.failure_of("message").or_else(nothing)
     });
     let failed = move || {
@@ -37,8 +41,8 @@ pub fn MessageForm(
             .filter(|_| upload.failure_of("message").is_none())
     };
     let send = move |event: SubmitEvent| {
-        let nothing =
-            text.read_untracked().trim().is_empty() && untrack(|| files.list()).is_empty();
+        let no_files = required || untrack(|| files.list()).is_empty();
+        let nothing = text.read_untracked().trim().is_empty() && no_files;
         empty.set(nothing);
         if nothing {
             event.prevent_default();
@@ -54,7 +58,7 @@ pub fn MessageForm(
         <form class="stack tight" method="post" enctype="multipart/form-data" action=format!("/jobs/{id}/files")
             aria-label=label on:submit=send>
             {move || failed().map(|error| view! { <ErrorNotice what=error.to_string() kept="What you wrote is still here." /> })}
-            <TextArea name="message" label value=text error optional=true rows=3 />
+            <TextArea name="message" label value=text error optional=!required rows=3 />
             <FileField name="files" label="Files" chosen=files optional=true hint="Up to 200 MB each." />
             <UploadProgress upload />
             <div class="row">

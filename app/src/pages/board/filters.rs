@@ -1,21 +1,15 @@
 //! What of the board is shown, as chips; all of it stands in the address.
 
-use super::{
-    query::{BoardQuery, toggle},
-    store::BoardStore,
-};
+use super::{query::BoardQuery, store::BoardStore};
 use crate::{
+    address::toggle,
     api::board::FirstBoard,
     frame::Filters,
-    ui::{ChipLink, Choice, ChoiceMenu, Icon},
+    ui::{ChipLink, Choice, ChoiceMenu, Icon, SearchField},
 };
 use domain::{engagement::Named, handoff::HandoffKind};
-use leptos::{ev::Event, html, leptos_dom::helpers::debounce, prelude::*};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
-use std::{str::FromStr, time::Duration};
-
-/// How long typing rests before the address follows.
-const RESTS: Duration = Duration::from_millis(200);
+use leptos::prelude::*;
+use std::str::FromStr;
 
 /// The row of chips.
 #[component]
@@ -40,6 +34,12 @@ pub fn BoardFilters(
         });
         view! { <ChipLink label=kind.to_string() on href /> }
     });
+    let find = move |text: String| {
+        query
+            .get_untracked()
+            .with(|query| query.filter.text = text)
+            .address()
+    };
     let clear =
         move || {
             let folded = query.read().folded.clone();
@@ -50,7 +50,8 @@ pub fn BoardFilters(
         };
     view! {
         <Filters label="Filter the board">
-            <Search query />
+            <SearchField action="/board" label="Find a handoff" placeholder="Find a client or title"
+                text=Signal::derive(move || query.read().filter.text.clone()) href=find />
             {first.me.is_some().then(|| chip("Mine".into(), |q| q.filter.mine, |q| q.filter.mine = !q.filter.mine))}
             {chip("At risk".into(), |q| q.filter.at_risk, |q| q.filter.at_risk = !q.filter.at_risk)}
             {kinds.collect_view()}
@@ -91,47 +92,4 @@ fn choices<Id: Copy + PartialEq + ToString + FromStr + 'static>(
     };
     let choices = choices.collect::<Vec<_>>();
     view! { <ChoiceMenu id=format!("filter-{name}") label choices chosen href /> }.into_any()
-}
-
-/// The text filter. Typing changes the address; without scripts, Enter sends it.
-#[component]
-fn Search(query: Memo<BoardQuery>) -> impl IntoView {
-    let navigate = use_navigate();
-    let follow = debounce(RESTS, move |text: String| {
-        let address = query
-            .get_untracked()
-            .with(|query| query.filter.text = text)
-            .address();
-        navigate(
-            &address,
-            NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            },
-        );
-    });
-    let follow = StoredValue::new_local(follow);
-    let typed =
-        move |event: Event| follow.update_value(|follow| follow(event_target_value(&event)));
-    let input = NodeRef::<html::Input>::new();
-    // The address changes from elsewhere too ("Clear"); while somebody types, it follows and does not lead.
-    Effect::new(move |_| {
-        let text = query.read().filter.text.clone();
-        let Some(input) = input.get() else { return };
-        let focused = document()
-            .active_element()
-            .is_some_and(|active| active.is_same_node(Some(&input)));
-        if !focused && input.value() != text {
-            input.set_value(&text);
-        }
-    });
-    view! {
-        <form class="search" action="/board" method="get" role="search">
-            {Icon::Search.small()}
-            <input class="chip" type="search" name="q" aria-label="Find a handoff" placeholder="Find a client or title"
-                node_ref=input value=query.get_untracked().filter.text on:input=typed />
-        </form>
-    }
-    .into_any()
 }

@@ -3,10 +3,9 @@
 use super::{
     column::Column,
     compliance::{Compliance, Compliances},
-    query::toggle,
     store::BoardStore,
 };
-use crate::ui::Icon;
+use crate::{address::toggle, ui::Icon};
 use domain::handoff::{HandoffKind, Stage};
 use leptos::prelude::*;
 

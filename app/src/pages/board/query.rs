@@ -1,8 +1,8 @@
 //! What the address says about the board: its filter, and which lanes are folded.
 
+use crate::address::{joined, list};
 use domain::{board::BoardFilter, handoff::HandoffKind};
 use leptos_router::params::ParamsMap;
-use std::str::FromStr;
 
 /// Everything that the board's address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,32 +66,6 @@ impl BoardQuery {
     }
 }
 
-/// Puts `item` into `list`, or takes it out where it was in it.
-pub fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
-    match list.iter().position(|present| *present == item) {
-        Some(at) => {
-            list.remove(at);
-        }
-        None => list.push(item),
-    }
-}
-
-fn list<T: FromStr + PartialEq>(params: &ParamsMap, name: &str) -> Vec<T> {
-    let mut found = Vec::new();
-    for part in params.get_str(name).unwrap_or_default().split(',') {
-        if let Ok(item) = part.parse()
-            && !found.contains(&item)
-        {
-            found.push(item);
-        }
-    }
-    found
-}
-
-fn joined<T>(items: &[T], print: impl Fn(&T) -> String) -> String {
-    items.iter().map(print).collect::<Vec<_>>().join(",")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,14 +119,5 @@ mod tests {
         let expected = BoardQuery::default()
             .with(|query| query.filter.kinds = vec![HandoffKind::ProductionToGenerative]);
         assert_eq!(query, expected);
-    }
-
-    #[test]
-    fn toggling_twice_changes_nothing() {
-        let mut list = vec![1, 2];
-        toggle(&mut list, 3);
-        assert_eq!(list, [1, 2, 3]);
-        toggle(&mut list, 3);
-        assert_eq!(list, [1, 2]);
     }
 }

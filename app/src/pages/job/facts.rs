@@ -5,7 +5,7 @@ use crate::ui::When;
 use domain::job::JobPage;
 use leptos::prelude::*;
 
-/// State, client, engagement, workflow, producer, sender and handoffs.
+/// The state, client, engagement, workflow, producer, sender and handoffs.
 pub fn facts(job: RwSignal<JobPage>) -> AnyView {
     let rows = move || {
         let job = job.read();
@@ -18,10 +18,6 @@ pub fn facts(job: RwSignal<JobPage>) -> AnyView {
             .submitted_by
             .clone()
             .unwrap_or_else(|| "the client".to_owned());
-        let promised = card
-            .clock
-            .due_at
-            .map(|due| view! { <dt>"Promised"</dt> <dd><When at=due /></dd> });
         let handoffs = job.handoffs.iter().map(|handoff| {
             view! {
                 <li><a href=format!("/handoffs/{}", handoff.id)>{handoff.kind.to_string()} " · " {handoff.stage.words()}</a></li>
@@ -33,7 +29,6 @@ pub fn facts(job: RwSignal<JobPage>) -> AnyView {
             <dl class="facts">
                 <dt>"State"</dt>
                 <dd><StateBadge state=card.state asked=card.asked /></dd>
-                {promised}
                 <dt>"Client"</dt>
                 <dd>{card.client.name.clone()}</dd>
                 <dt>"Engagement"</dt>

@@ -14,7 +14,7 @@ use crate::{
     api::jobs::load_job,
     boot::use_viewer,
     live::{Fresh, fresh},
-    ui::{ClockBar, FileList, Icon, OfflineBar, WhyList, toast::use_toasts},
+    ui::{ClockBar, FileList, Icon, OfflineBar, When, WhyList, toast::use_toasts},
 };
 use domain::{
     board::{Changed, LiveChange},
@@ -49,6 +49,10 @@ fn following(first: JobPage) -> (String, AnyView) {
     } = fresh(first, seq, concerns, move || load_job(id));
     let card = Memo::new(move |_| job.read().card.clone());
     let mover = Mover::new(id, Signal::derive(move || card.read().version), reload);
+    let promised = move || {
+        let due = card.read().clock.due_at?;
+        Some(view! { <p class="job-promise">"Promised " <strong><When at=due /></strong></p> })
+    };
     let why = Memo::new(move |_| job.read().why.clone());
     let files = Memo::new(move |_| job.read().files.clone());
     let toasts = use_toasts();
@@ -64,6 +68,7 @@ fn following(first: JobPage) -> (String, AnyView) {
         <section class="card job-head" aria-label="Where it stands">
             {facts::facts(job)}
             <div class="job-clock">
+                {promised}
                 <ClockBar clock=Signal::derive(move || card.read().clock) />
                 <WhyList sla steps=why />
             </div>

@@ -1,8 +1,9 @@
 //! What the address says about the list of jobs: its filter and its page.
 
+use crate::address::{joined, list, toggle};
 use domain::job::JobFilter;
 use leptos_router::params::ParamsMap;
-use std::{fmt::Display, str::FromStr};
+use std::str::FromStr;
 
 /// Everything that the list's address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,10 +41,10 @@ impl JobsQuery {
                 params.insert(name, value);
             }
         };
-        put("state", joined(&filter.states));
-        put("client", joined(&filter.clients));
-        put("workflow", joined(&filter.workflows));
-        put("producer", joined(&filter.producers));
+        put("state", joined(&filter.states, ToString::to_string));
+        put("client", joined(&filter.clients, ToString::to_string));
+        put("workflow", joined(&filter.workflows, ToString::to_string));
+        put("producer", joined(&filter.producers, ToString::to_string));
         put(
             "risk",
             if filter.at_risk {
@@ -85,35 +86,11 @@ impl JobsQuery {
     }
 }
 
-/// Puts what `value` names into `list`, or takes it out where it was in it; what names nothing changes nothing.
-pub fn toggle<T: FromStr + PartialEq>(list: &mut Vec<T>, value: &str) {
-    let Ok(item) = value.parse() else { return };
-    match list.iter().position(|present| *present == item) {
-        Some(at) => {
-            list.remove(at);
-        }
-        None => list.push(item),
+/// Switches what `value` names; what names nothing changes nothing.
+pub fn switch<T: FromStr + PartialEq>(list: &mut Vec<T>, value: &str) {
+    if let Ok(item) = value.parse() {
+        toggle(list, item);
     }
-}
-
-fn list<T: FromStr + PartialEq>(params: &ParamsMap, name: &str) -> Vec<T> {
-    let mut found = Vec::new();
-    for part in params.get_str(name).unwrap_or_default().split(',') {
-        if let Ok(item) = part.parse()
-            && !found.contains(&item)
-        {
-            found.push(item);
-        }
-    }
-    found
-}
-
-fn joined<T: Display>(items: &[T]) -> String {
-    items
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(",")
 }
 
 #[cfg(test)]
@@ -177,7 +154,7 @@ mod tests {
         let query = JobsQuery::default().at(4);
         assert_eq!(
             query
-                .with(|filter| toggle(&mut filter.states, "delivered"))
+                .with(|filter| switch(&mut filter.states, "delivered"))
                 .address(),
             "/jobs?state=delivered"
         );

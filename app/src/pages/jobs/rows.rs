@@ -32,11 +32,13 @@ fn row(card: JobCard, arrivals: Arrivals) -> AnyView {
         .filter(|_| card.clock.met_at.is_none() && !card.clock.void);
     view! {
         <tr class:arrived=move || arrivals.has(id)>
-            <td class="job-what">
-                <a href=format!("/jobs/{id}")>{card.title}</a>
-                <span class="muted small">{card.workflow.name}</span>
+            <td>
+                <div class="job-what">
+                    <a href=format!("/jobs/{id}")>{card.title}</a>
+                    <span class="muted small">{card.workflow.name}</span>
+                </div>
             </td>
-            <td>{card.client.name}</td>
+            <td class="job-client">{card.client.name}</td>
             <td>{producer}</td>
             <td><StateBadge state=card.state asked=card.asked /></td>
             <td class="job-due">

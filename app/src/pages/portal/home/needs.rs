@@ -32,7 +32,7 @@ fn card(job: PortalCard, asked: String) -> AnyView {
     let href = format!("/portal/jobs/{}", job.id);
     let name = format!("{button}: {}", job.title);
     let asked =
-        (!asked.is_empty()).then(|| view! { <blockquote class="asked">{asked}</blockquote> });
+        (!asked.is_empty()).then(|| view! { <blockquote class="question">{asked}</blockquote> });
     let note = match job.need {
         Some(Need::Review) => view! { "Sent by you " <When at=job.submitted_at /> }.into_any(),
         _ => view! { "The time that we promised waits until you answer." }.into_any(),

@@ -9,13 +9,14 @@ use leptos::prelude::*;
 pub fn section(id: JobId, question: Memo<String>, sent: Callback<()>) -> AnyView {
     let asked = move || {
         let question = question.get();
-        (!question.is_empty()).then(|| view! { <blockquote class="asked">{question}</blockquote> })
+        (!question.is_empty())
+            .then(|| view! { <blockquote class="question">{question}</blockquote> })
     };
     view! {
         <section class="card need" aria-labelledby="answer" >
             <h2 id="answer">{Icon::Comment.large()} "We have a question"</h2>
             {asked}
-            <MessageForm id label="Your answer" button="Send answer" sent />
+            <MessageForm id label="Your answer" required=true button="Send answer" sent />
         </section>
     }
     .into_any()

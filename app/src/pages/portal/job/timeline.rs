@@ -23,7 +23,7 @@ fn row(entry: PortalEntry) -> AnyView {
     let text =
         (!entry.text.is_empty()).then(|| view! { <p class="timeline-text">{entry.text}</p> });
     view! {
-        <li class=entry.what.name()>
+        <li>
             <span class="timeline-mark">{icon(entry.what).small()}</span>
             <div class="timeline-body">
                 <p><strong>{words(entry.what)}</strong></p>

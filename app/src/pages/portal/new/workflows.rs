@@ -89,7 +89,7 @@ fn card(
             <span class="workflow-words">
                 <strong>{name}</strong>
                 <span class="muted small">{engagement}</span>
-                <span class="workflow-promise"><span>{sla}</span> " · " <strong class="num">{by}</strong></span>
+                <span class="workflow-promise"><strong class="num">{by}</strong> <span class="muted">{sla}</span></span>
             </span>
         </label>
     }
