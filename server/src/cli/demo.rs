@@ -2,7 +2,7 @@
 
 use super::Tools;
 use chrono::NaiveDate;
-use service::demo;
+use service::demo::{self, NotLoaded};
 use std::{path::PathBuf, process::ExitCode};
 
 /// What `demo` can be told.
@@ -41,14 +41,23 @@ impl Demo {
             return Ok(ExitCode::SUCCESS);
         }
         let service = tools.service().await?;
-        let loaded = demo::load(&service, today, self.seed).await?;
-        println!(
-            "{}\n\nSign in with one of these; the password of all is `{}`.",
-            loaded.report,
-            demo::PASSWORD
-        );
-        for (role, email) in loaded.sign_ins {
-            println!("  {role:<12}{email}");
+        let sign_ins = match demo::load(&service, today, self.seed).await {
+            Ok(loaded) => {
+                println!("{}", loaded.report);
+                loaded.sign_ins
+            }
+            // Not a failure: whoever starts Baton with its demo does so more than once.
+            Err(there @ NotLoaded::NotEmpty) => {
+                println!("{there}");
+                demo::known_sign_ins(&service).await?
+            }
+            Err(failed) => return Err(failed.into()),
+        };
+        if !sign_ins.is_empty() {
+            println!("Demo sign-ins, all with the password `{}`:", demo::PASSWORD);
+        }
+        for (role, email) in sign_ins {
+            println!("  {:<12}{email}", role.name());
         }
         Ok(ExitCode::SUCCESS)
     }

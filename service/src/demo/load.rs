@@ -1,9 +1,9 @@
 //! Loading the demo agency into an empty database.
 
-use super::{agency, cast, companies};
+use super::{MAIL, agency, cast, companies};
 use crate::{
     Error, Result, Service,
-    access::{NewUser, create_user},
+    access::{NewUser, create_user, users},
     db::{Tx, scalar},
     export::Stored,
     handoffs::{board, fill_item},
@@ -70,6 +70,16 @@ pub async fn load(
     prepare(service, &system).await?;
     let sign_ins = sign_ins(service, &system).await?;
     Ok(Loaded { report, sign_ins })
+}
+
+/// The demo's accounts that there are, with what role.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn known_sign_ins(service: &Service) -> Result<Vec<(AccessRole, String)>> {
+    let users = users(service, &Actor::system("Demo")).await?;
+    let of_demo = users.into_iter().filter(|user| user.email.ends_with(MAIL));
+    Ok(of_demo.map(|user| (user.role, user.email)).collect())
 }
 
 /// Whether there is neither an agency nor an account.

@@ -19,7 +19,7 @@ mod turnaround;
 mod voices;
 mod year;
 
-pub use load::{Loaded, NotLoaded, PASSWORD, load};
+pub use load::{Loaded, NotLoaded, PASSWORD, known_sign_ins, load};
 
 use crate::import::{
     batch::Batch,
