@@ -10,7 +10,7 @@ pub fn section(mover: Mover) -> AnyView {
     view! {
         <section class="card need" aria-labelledby="review">
             <h2 id="review">{Icon::Box.large()} "Delivered: is it what you need?"</h2>
-            <p>"The files are on this page. Approving closes the request; asking for changes sends it back to us with your comment."</p>
+            <p>"Approving closes the request; asking for changes sends it back to us with your comment."</p>
             <div class="answers">
                 {mover.plain(JobEventKind::Approved, Look::Primary, Icon::Check, "Approve")}
                 <details class="fold">
