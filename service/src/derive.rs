@@ -61,11 +61,11 @@ pub fn handoff(
 /// The items of a handoff that came with its history, without their texts: what was in its last
 /// submission is filled in, what was waived there is waived; before one, everything is missing.
 pub fn items(id: Uuid, fact: &HandoffFact) -> Vec<HandoffItemRow> {
-    let submissions = fact
+    let mut submissions = fact
         .events
         .iter()
         .filter(|event| event.kind == HandoffEventKind::Submitted);
-    let last = submissions.last();
+    let last = submissions.next_back();
     let state = |item: &Item| match last {
         None => ItemState::Missing,
         Some(event) if event.waived.contains(item) => ItemState::Waived,

@@ -120,6 +120,10 @@ async fn tick(service: Service) {
     loop {
         every.tick().await;
         note(
+            "opening closing reports",
+            service::engagements::open_due_closings(&service).await,
+        );
+        note(
             "ending sessions",
             service::access::purge_sessions(&service).await,
         );

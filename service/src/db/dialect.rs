@@ -6,7 +6,7 @@ use sqlx::{PgPool, postgres::PgListener};
 use std::time::Duration;
 
 /// The advisory lock that writers take, so that they wait for each other.
-const WRITER_LOCK: i64 = 0x6261_746F_6E; // "baton"
+const WRITER_LOCK: i64 = 0x0062_6174_6F6E; // "baton"
 
 /// The channel on which nodes tell each other of changes.
 const CHANNEL: &str = "baton_change";

@@ -70,12 +70,12 @@ fn step(row: &HandoffRow, events: &[HandoffEvent], now: Instant) -> Result<Cycle
     let submission = first_submission(events);
     let waived = submission.is_some_and(|event| !event.waived.is_empty());
     let settled = settlement(submission.map(|event| event.at), waived, row.due_at, now);
-    let moves = events.iter().filter(|event| event.kind.target().is_some());
+    let mut moves = events.iter().filter(|event| event.kind.target().is_some());
     Ok(CycleStep {
         id: HandoffId(row.id),
         kind: row.handoff_kind()?,
         stage: read("handoff.stage", &row.stage)?,
-        since: moves.last().or(events.first()).map(|event| event.at),
+        since: moves.next_back().or(events.first()).map(|event| event.at),
         compliant: settled.map(|settled| settled.compliant),
     })
 }

@@ -52,7 +52,7 @@ impl Agency {
             Random::seeded(1),
         );
         let service = service.await.unwrap();
-        let ids = Ids::default();
+        let ids = Ids;
         people(&service, &ids).await;
         let staff = |name: &str, role, person| actor(ids.user(name), name, role).of(person);
         let mut agency = Self {
@@ -219,7 +219,6 @@ pub fn day(text: &str) -> NaiveDate {
 }
 
 /// The same identity for the same name.
-#[derive(Default)]
 struct Ids;
 
 impl Ids {

@@ -3,7 +3,6 @@
 use crate::agency::Agency;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
 use std::future::Future;
-use uuid::Uuid;
 
 /// Runs `test` on a fresh agency in SQLite and, where there is one, in Postgres.
 pub async fn on_both<F, T>(test: F)
@@ -25,7 +24,7 @@ where
     F: Fn(Agency) -> T,
     T: Future<Output = ()> + Send + 'static,
 {
-    let name = format!("baton_test_{}", Uuid::now_v7().simple());
+    let name = format!("baton_test_{:016x}", rand::random::<u64>());
     run(server, format!("CREATE DATABASE {name}")).await;
     let (base, _) = server.rsplit_once('/').unwrap();
     let agency = Agency::new(format!("{base}/{name}"), folder).await;
