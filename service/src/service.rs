@@ -3,7 +3,7 @@
 use crate::{
     Clock, Error, Result,
     db::{Db, OpenError, Tx, scalar},
-    facts::Agency,
+    facts::{Agency, Kept},
     live::Hub,
     random::Random,
 };
@@ -30,6 +30,7 @@ struct Parts {
     files: Arc<dyn ObjectStore>,
     hub: Hub,
     zone: RwLock<Zone>,
+    facts: Kept,
 }
 
 impl Service {
@@ -70,6 +71,7 @@ impl Service {
             files,
             hub,
             zone,
+            facts: Kept::default(),
         }));
         let mut tx = service.db().read().await.map_err(|_| OpenError::Settings)?;
         service
@@ -87,6 +89,11 @@ impl Service {
     /// Where files are.
     pub(crate) fn files(&self) -> &dyn ObjectStore {
         &*self.0.files
+    }
+
+    /// The facts that were read last.
+    pub(crate) fn kept_facts(&self) -> &Kept {
+        &self.0.facts
     }
 
     /// Wakes those who wait for changes.

@@ -105,12 +105,14 @@ mod iana {
             };
             let year = 31_556_952;
             let (first, last) = ((YEARS.start - 1970) * year, (YEARS.end - 1970) * year);
-            let mut changes = vec![(first, offset(first))];
+            let mut before = offset(first);
+            let mut changes = vec![(first, before)];
             for day in (first..last).step_by(86_400) {
-                let (before, after) = (offset(day), offset(day + 86_400));
+                let after = offset(day + 86_400);
                 if before != after {
                     changes.push((first_with(day, day + 86_400, before, offset), after));
                 }
+                before = after;
             }
             Ok(Self {
                 name: name.to_owned(),

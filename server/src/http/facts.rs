@@ -9,7 +9,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
-use service::{facts, live};
+use service::facts;
 use sha2::{Digest as _, Sha256};
 
 /// Answers with the facts as JSON. A browser that has those of the latest change is told so without reading them again.
@@ -28,8 +28,8 @@ pub async fn facts_of_viewer(
 }
 
 async fn answer(web: &Web, who: &SignedIn, request: &HeaderMap) -> service::Result<Response> {
-    let mut tx = web.service().db().read().await?;
-    let tag = tag(live::latest(&mut tx).await?, who);
+    let known = facts::current(web.service()).await?;
+    let tag = tag(known.seq, who);
     let headers = [
         (
             header::ETAG,
@@ -50,7 +50,7 @@ async fn answer(web: &Web, who: &SignedIn, request: &HeaderMap) -> service::Resu
     {
         return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
     }
-    let visible = facts::visible(facts::load(&mut tx).await?, &who.actor);
+    let visible = facts::visible(known.facts.clone(), &who.actor);
     let json = serde_json::to_vec(&visible).map_err(|_| service::Error::Unavailable)?;
     Ok((headers, Body::from(json)).into_response())
 }

@@ -22,11 +22,11 @@ use domain::{
 pub async fn compliance(service: &Service, actor: &Actor) -> Result<Vec<LaneCompliance>> {
     may(actor, Action::SeeBoard)?;
     let now = service.now();
+    let known = facts::current(service).await?;
+    let quarter = Quarter::of(known.facts.calendar.zone.day(now));
     let mut tx = service.db().read().await?;
-    let facts = facts::load(&mut tx).await?;
-    let quarter = Quarter::of(facts.calendar.zone.day(now));
     let plans = plans(&mut tx, quarter.year).await?;
-    Ok(lanes(&facts, &plans, quarter, now))
+    Ok(lanes(&known.facts, &plans, quarter, now))
 }
 
 async fn plans(tx: &mut Tx, year: i32) -> Result<Vec<Plan>> {

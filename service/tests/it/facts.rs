@@ -65,3 +65,17 @@ async fn a_viewer_gets_the_facts_that_are_theirs() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn facts_are_kept_until_something_changes() {
+    on_both(|agency| async move {
+        let first = facts::current(&agency.service).await.unwrap();
+        let again = facts::current(&agency.service).await.unwrap();
+        assert!(std::sync::Arc::ptr_eq(&first, &again));
+        let id = agency.request().await;
+        let newer = facts::current(&agency.service).await.unwrap();
+        assert_eq!(newer.seq, agency.changes().await);
+        assert!(newer.facts.jobs.iter().any(|job| job.id == id));
+    })
+    .await;
+}
