@@ -62,6 +62,13 @@ pub async fn plan(service: &Service, year: i32, department: &str) -> Result<Opti
     stored(&mut tx, year, department).await
 }
 
+/// The plan that holds in `year`: that year's, or before there is one, the last one that there was.
+pub(crate) async fn in_force(tx: &mut Tx, year: i32) -> Result<Option<Plan>> {
+    let sql = "SELECT * FROM plan WHERE year <= $1 ORDER BY year DESC, department LIMIT 1";
+    let row = optional!(tx, PlanRow, sql, i64::from(year))?;
+    row.map(|row| read(&row.body)).transpose()
+}
+
 /// The keys of all outcomes that there are: those of the stored plans and of the one that comes with Baton.
 pub(crate) async fn outcome_keys(tx: &mut Tx) -> Result<BTreeSet<String>> {
     let mut plans = vec![shipped()?];

@@ -1,10 +1,6 @@
 //! How each kind of handoff complies this quarter, for the left edge of the board's lanes.
 
-use crate::{
-    Error, Result, Service,
-    db::{Tx, all, rows::PlanRow},
-    facts,
-};
+use crate::{Result, Service, facts, plan};
 use domain::{
     board::LaneCompliance,
     facts::Facts,
@@ -25,33 +21,21 @@ pub async fn compliance(service: &Service, actor: &Actor) -> Result<Vec<LaneComp
     let known = facts::current(service).await?;
     let quarter = Quarter::of(known.facts.calendar.zone.day(now));
     let mut tx = service.db().read().await?;
-    let plans = plans(&mut tx, quarter.year).await?;
-    Ok(lanes(&known.facts, &plans, quarter, now))
+    let plan = plan::in_force(&mut tx, quarter.year).await?;
+    Ok(lanes(&known.facts, plan.as_ref(), quarter, now))
 }
 
-async fn plans(tx: &mut Tx, year: i32) -> Result<Vec<Plan>> {
-    let rows = all!(
-        tx,
-        PlanRow,
-        "SELECT * FROM plan WHERE year = $1",
-        i64::from(year)
-    )?;
-    let parse = |row: &PlanRow| serde_json::from_str(&row.body);
-    let plans: std::result::Result<_, _> = rows.iter().map(parse).collect();
-    plans.map_err(|error| Error::fault("a stored plan", error))
-}
-
-fn lanes(facts: &Facts, plans: &[Plan], quarter: Quarter, now: Instant) -> Vec<LaneCompliance> {
+fn lanes(
+    facts: &Facts,
+    plan: Option<&Plan>,
+    quarter: Quarter,
+    now: Instant,
+) -> Vec<LaneCompliance> {
     let ledger = Ledger::new(facts, now);
-    let outcomes = || {
-        plans
-            .iter()
-            .flat_map(|plan| &plan.whygos)
-            .flat_map(|whygo| &whygo.outcomes)
-    };
     let lane = |kind| {
         let metric = Metric::compliance(kind);
-        let outcome = outcomes().find(|outcome| outcome.metric == metric);
+        let mut outcomes = plan.into_iter().flat_map(Plan::outcomes);
+        let outcome = outcomes.find(|outcome| outcome.metric == metric);
         lane(&ledger, kind, outcome, quarter)
     };
     HandoffKind::ALL.into_iter().map(lane).collect()
