@@ -154,3 +154,76 @@ pub async fn send_plain_move(
     };
     Ok(service::handoffs::move_handoff(&service, &actor, asked).await?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::board::sample::{card, of_kind};
+
+    fn board(cards: Vec<HandoffCard>) -> Board {
+        Board {
+            seq: 7,
+            cards,
+            accepted: Vec::new(),
+            pods: Vec::new(),
+        }
+    }
+
+    fn first(cards: Vec<HandoffCard>, filter: &BoardFilter) -> FirstBoard {
+        FirstBoard::of(board(cards), filter, None, Instant::UNIX_EPOCH)
+    }
+
+    #[test]
+    fn a_long_column_is_cut_and_counted() {
+        let mut cards: Vec<_> = (0..40)
+            .map(|number| card(number, 1, Stage::Preparing))
+            .collect();
+        cards.push(of_kind(
+            HandoffKind::ProductionToSales,
+            99,
+            1,
+            Stage::InReview,
+        ));
+        let first = first(cards, &BoardFilter::default());
+        let expected = [
+            (HandoffKind::SalesToProduction, Stage::Preparing, 40),
+            (HandoffKind::ProductionToSales, Stage::InReview, 1),
+        ];
+        assert_eq!(first.counts, expected);
+        assert_eq!((first.board.cards.len(), first.whole), (FIRST + 1, false));
+    }
+
+    #[test]
+    fn a_short_board_is_whole() {
+        let first = first(vec![card(1, 1, Stage::Submitted)], &BoardFilter::default());
+        assert!(first.whole);
+    }
+
+    #[test]
+    fn choices_are_of_all_cards_each_once_by_name() {
+        let other = HandoffCard {
+            client_name: "Acme".into(),
+            client: ClientId(uuid::Uuid::from_u128(5)),
+            ..card(3, 1, Stage::Preparing)
+        };
+        let filter = BoardFilter {
+            text: "north".into(),
+            ..BoardFilter::default()
+        };
+        let first = first(
+            vec![
+                card(1, 1, Stage::Preparing),
+                card(2, 1, Stage::Preparing),
+                other,
+            ],
+            &filter,
+        );
+        let names: Vec<_> = first
+            .clients
+            .iter()
+            .map(|client| client.name.as_str())
+            .collect();
+        assert_eq!(names, ["Acme", "Northwind"]);
+        assert_eq!((first.board.cards.len(), first.whole), (2, false));
+    }
+}

@@ -1,7 +1,7 @@
 //! The screens, one module a page.
 
 mod account;
-mod board;
+pub(crate) mod board;
 mod dashboard;
 mod engagement;
 pub mod engagements;

@@ -16,6 +16,7 @@ mod error_notice;
 mod field;
 mod file_field;
 mod file_list;
+pub mod focus;
 mod form_errors;
 mod icon;
 mod item_segments;

@@ -83,11 +83,12 @@ fn returned(times: i64) -> AnyView {
         .into_any()
 }
 
-/// The clock of an open card; one without a promise needs none.
+/// The clock, while it runs or waits; of one that was met, only that it was late.
 fn clock(entry: &Entry) -> AnyView {
     let clock = entry.card.clock;
     let promised = clock.due_at.is_some() || clock.held.is_some();
-    let shown = promised && entry.stage() != Stage::Accepted;
+    let in_time = clock.met_at.is_some() && clock.kept() != Some(false);
+    let shown = promised && !in_time && entry.stage() != Stage::Accepted;
     shown
         .then(|| view! { <ClockBar clock quiet=true /> })
         .into_any()

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     api::board::load_accepted,
     pages::handoff::moving::{Verdict, title},
-    ui::{Button, Look},
+    ui::{Button, Look, focus::focus},
 };
 use domain::{
     handoff::{HandoffKind, Stage},
@@ -155,11 +155,7 @@ fn seek(
             measure();
         }
         request_animation_frame(move || {
-            let card = document().get_element_by_id(&format!("card-{id}"));
-            if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok())
-                && card.focus().is_ok()
-                && board.seek.get_untracked() == Some(id)
-            {
+            if focus(&format!("card-{id}")) && board.seek.get_untracked() == Some(id) {
                 board.seek.set(None);
             }
         });

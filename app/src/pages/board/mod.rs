@@ -19,6 +19,8 @@ mod model;
 mod model_tests;
 mod move_menu;
 mod query;
+#[cfg(test)]
+pub(crate) mod sample;
 mod send;
 #[cfg_attr(
     not(feature = "hydrate"),
@@ -96,8 +98,10 @@ fn board(first: FirstBoard, query: Memo<BoardQuery>) -> AnyView {
     };
     let send = move |asked| send::send(store, asked);
     view! {
-        <OfflineBar offline waiting=Signal::derive(move || store.under_way()) />
-        <BoardFilters board=store first />
+        <div class="board-head">
+            <OfflineBar offline waiting=Signal::derive(move || store.under_way()) />
+            <BoardFilters board=store first />
+        </div>
         <p class="visually-hidden" id="board-help">{spoken::HELP}</p>
         <div class="board" node_ref=root>{lanes}</div>
         {move || nothing_found(store)}

@@ -1,47 +1,15 @@
-use super::model::{Model, Touched};
+use super::{
+    model::{Model, Touched},
+    sample::{KIND, card, id},
+};
 use domain::{
     board::{Board, BoardFilter, Changed, HandoffCard, LiveChange},
-    clock::Clock,
-    handoff::{HandoffKind, Stage, gate::ItemState},
-    ids::{ClientId, EngagementId, HandoffId},
+    handoff::Stage,
+    ids::HandoffId,
     time::Instant,
 };
-use uuid::Uuid;
 
-const KIND: HandoffKind = HandoffKind::SalesToProduction;
 const ME: &str = "Me";
-
-fn id(number: u128) -> HandoffId {
-    HandoffId(Uuid::from_u128(number))
-}
-
-fn card(number: u128, version: i64, stage: Stage) -> HandoffCard {
-    HandoffCard {
-        id: id(number),
-        version,
-        kind: KIND,
-        stage,
-        position: format!("a{number}"),
-        client: ClientId(Uuid::nil()),
-        client_name: "Northwind".into(),
-        engagement: EngagementId(Uuid::nil()),
-        engagement_name: "Spring launch".into(),
-        job: None,
-        title: "Spring launch".into(),
-        producer: None,
-        producer_name: None,
-        pod: None,
-        holder: None,
-        holder_name: None,
-        items: KIND
-            .required()
-            .iter()
-            .map(|item| (*item, ItemState::Filled))
-            .collect(),
-        clock: Clock::unpromised(Instant::UNIX_EPOCH),
-        returns: 0,
-    }
-}
 
 fn board(seq: i64, cards: Vec<HandoffCard>) -> Board {
     Board {

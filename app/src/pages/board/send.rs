@@ -7,11 +7,16 @@ use crate::{
 };
 use domain::board::{HandoffCard, MoveHandoff};
 use leptos::{prelude::*, task::spawn_local};
+use std::time::Duration;
+
+/// A dialog that closes gives the focus back to where it was; only after that can the moved card take it.
+const DIALOG_CLOSES: Duration = Duration::from_millis(60);
 
 /// Shows the move and sends it.
 pub fn send(board: BoardStore, asked: MoveHandoff) {
     board.move_ahead(asked.id, asked.to);
-    board.find(asked.id);
+    let id = asked.id;
+    set_timeout(move || board.find(id), DIALOG_CLOSES);
     spawn_local(async move {
         let from = board.peek(asked.id).map(|entry| entry.card.stage);
         match send_move(asked.clone()).await {

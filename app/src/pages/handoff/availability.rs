@@ -95,7 +95,7 @@ fn answer(shown: Shown) -> AnyView {
             None => view! {
                 <ActionForm action=send>
                     <input type="hidden" name="id" value=shown.id.to_string() />
-                    <input type="hidden" name="version" value=version.get_untracked().to_string() />
+                    <input type="hidden" name="version" value=move || version.get().to_string() />
                     <div class="stack tight">
                         <TextArea name="answer" label="Who is free, and from when?" value=text rows=3 error=failed />
                         <div class="row"><Button look=Look::Primary submit=true busy=send.pending()>"Answer the request"</Button></div>

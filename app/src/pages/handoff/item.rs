@@ -6,7 +6,10 @@ use crate::{
         error::ApiError,
         handoffs::{SaveItem, save_item},
     },
-    ui::{Ago, Badge, Button, ErrorNotice, Icon, Look, TextArea, Tone, toast::use_toasts},
+    ui::{
+        Ago, Badge, Button, ErrorNotice, Icon, Look, TextArea, Tone, focus::focus_soon,
+        toast::use_toasts,
+    },
 };
 use domain::{
     board::ItemOnPage,
@@ -42,7 +45,7 @@ pub(super) fn item(shown: Shown, item: Item) -> AnyView {
                 {badge}
                 <Show when=may_edit>
                     <span class="item-edit" role="group" aria-label=name.clone()>
-                        <Button look=Look::Quiet icon=Icon::Edit on_click=move |_| editing.set(true)>{label}</Button>
+                        <Button look=Look::Quiet icon=Icon::Edit on_click=move |_| { editing.set(true); focus_soon(field_id(item)); }>{label}</Button>
                     </span>
                 </Show>
             </header>
@@ -138,7 +141,7 @@ fn editor(shown: Shown, began: ItemOnPage, editing: RwSignal<bool>) -> AnyView {
             busy.set(false);
         });
     };
-    let id = format!("write-{}", slug(item));
+    let id = field_id(item);
     view! {
         <form class="stack tight" method="post" action=SaveItem::url() on:submit=save>
             <input type="hidden" name="id" value=shown.id.to_string() />
@@ -173,6 +176,7 @@ fn changed_meanwhile(others: &ItemOnPage) -> AnyView {
     .into_any()
 }
 
-fn slug(item: Item) -> String {
-    item.name().replace(' ', "-").to_lowercase()
+/// The id of the field that writes an item.
+fn field_id(item: Item) -> String {
+    format!("write-{}", item.name().replace(' ', "-").to_lowercase())
 }

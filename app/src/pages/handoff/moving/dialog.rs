@@ -1,7 +1,7 @@
 //! The dialog of a gate: a form, not an error.
 
 use super::{Ask, Asking, title, verb};
-use crate::ui::{Button, Dialog, FieldError, Icon, Look, SelectField, TextArea};
+use crate::ui::{Button, Dialog, FieldError, Icon, Look, SelectField, TextArea, focus::focus};
 use domain::{board::MoveHandoff, handoff::Item, ids::PodId};
 use leptos::{ev::SubmitEvent, prelude::*};
 
@@ -150,7 +150,7 @@ fn item_fields(asked: Asking, items: &[Item], error: Signal<Option<String>>) -> 
     let fields = items.iter().enumerate().map(|(place, item)| {
         let value = RwSignal::from(asked.draft.item(*item));
         let name = format!("item-{place}");
-        view! { <TextArea name label=sentence_case(item.name()) value rows=2 optional=true /> }
+        view! { <TextArea name label=sentence_case(item.name()) value rows=2 /> }
     });
     let fields = fields.collect_view();
     let waive = RwSignal::from(asked.draft.waive.clone());
@@ -198,13 +198,4 @@ pub fn sentence_case(name: &str) -> String {
         .next()
         .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
         .unwrap_or_default()
-}
-
-fn focus(id: &str) {
-    use leptos::{wasm_bindgen::JsCast, web_sys::HtmlElement};
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Fails only for an element that has left the page.
-        let _ = element.focus();
-    }
 }

@@ -2,6 +2,8 @@
 
 mod asking;
 mod dialog;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub use asking::{Asking, Draft};
