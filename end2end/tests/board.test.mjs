@@ -1,103 +1,219 @@
-// The board beyond the mouse: keyboard, menu, filters in the address, a stale move, being offline.
+// The live board: moved by mouse, finger, keys and menu; gates that ask; what others do, stale cards, lost lines.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { card, column } from "../support/board.mjs";
+import { after, afterEach, before, beforeEach, test } from "node:test";
 import { hydrated, launch, signedIn } from "../support/browser.mjs";
 import { startServer } from "../support/server.mjs";
 
-const desk = { viewport: { width: 1440, height: 1000 } };
-let server;
+const H1 = 1;
+const H3 = 3;
+
 let browser;
+let server;
 before(async () => {
-  server = await startServer();
   browser = await launch();
 });
-after(async () => {
-  await browser?.close();
-  await server?.stop();
+after(() => browser?.close());
+// Each test has an agency of its own: one's moves are not another's surprise.
+beforeEach(async () => {
+  server = await startServer();
 });
+afterEach(() => server?.stop());
 
-async function board(role, address = "/board") {
-  const page = await signedIn(browser, server, role, desk);
+async function board(role, address = "/board", options = {}) {
+  const page = await signedIn(browser, server, role, options);
   await page.goto(address);
   await hydrated(page);
   return page;
 }
 
-const titleOf = (article) => article.locator(".card-title").innerText();
+const column = (page, kind, stage) => page.locator(`.column[data-kind="${kind}"][data-stage="${stage}"]`);
+const cards = (page, kind, stage) => column(page, kind, stage).locator(".handoff-card");
+const dialog = (page) => page.getByRole("dialog");
+const said = (page) => page.locator(".visually-hidden[role=status]").last();
 
-describe("the keyboard", () => {
-  test("picks a card up, puts it back, and carries it on", async () => {
-    const page = await board("producer", "/board?kind=3");
-    const submitted = column(page, 3, "submitted").getByRole("article").first();
-    const title = await titleOf(submitted);
-    const id = await submitted.getAttribute("data-card");
-    await submitted.focus();
-    await page.keyboard.press("Space");
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Escape");
-    assert.equal(await column(page, 3, "submitted").locator(`[data-card="${id}"]`).count(), 1, title);
-    await page.locator(`[data-card="${id}"]`).focus();
-    await page.keyboard.press("Space");
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Space");
-    await column(page, 3, "in_review").locator(`[data-card="${id}"]`).waitFor();
-    assert.deepEqual(page.complaints, []);
-    await page.context().close();
-  });
+async function titleOf(card) {
+  return card.locator(".card-title").innerText();
+}
+
+async function drag(page, card, target) {
+  const [from, to] = [await card.boundingBox(), await target.boundingBox()];
+  await page.mouse.move(from.x + 40, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y + 20, { steps: 3 });
+  await page.mouse.move(to.x + to.width / 2, to.y + 60, { steps: 6 });
+}
+
+/** Fills every item that the open gate asks for. */
+async function fill(page, text) {
+  const fields = dialog(page).locator("textarea[name^=item]");
+  for (let place = 0; place < (await fields.count()); place += 1) await fields.nth(place).fill(text);
+}
+
+/** Brings the first SOW package to Submitted, and answers its title. */
+async function submitted(page) {
+  const card = cards(page, H1, "preparing").last();
+  const title = await titleOf(card);
+  await drag(page, card, column(page, H1, "submitted"));
+  await page.mouse.up();
+  if (await dialog(page).isVisible().catch(() => false)) {
+    await fill(page, "https://example.com/package");
+    await dialog(page).getByRole("button", { name: "Submit SOW package" }).click();
+  }
+  await column(page, H1, "submitted").getByRole("link", { name: title }).waitFor();
+  await page.locator(".handoff-card.pending").waitFor({ state: "detached" });
+  return title;
+}
+
+test("a dragged card meets its gate; the other browser sees it move and by whom", async () => {
+  const sales = await board("sales");
+  const producer = await board("producer");
+  const card = cards(sales, H1, "preparing").last();
+  const title = await titleOf(card);
+  await drag(sales, card, column(sales, H1, "submitted"));
+  await column(sales, H1, "submitted").getByText(/^Asks for/).waitFor();
+  await column(sales, H1, "accepted").getByText("A handoff that is in preparation cannot become accepted.").waitFor();
+  await sales.mouse.up();
+
+  const submit = dialog(sales).getByRole("button", { name: "Submit SOW package" });
+  await submit.click();
+  await dialog(sales).getByText("Fill in the items above").waitFor();
+  await fill(sales, "https://example.com/budget");
+  await submit.click();
+
+  const arrived = column(producer, H1, "submitted").locator(".handoff-card", { hasText: title });
+  await arrived.getByText("moved this").waitFor();
+  assert.equal(await arrived.locator(".card-items").innerText(), "5/5");
+  assert.equal(await cards(producer, H1, "submitted").count(), 1, "it is there once");
+  assert.equal(await sales.getByText("moved this").count(), 0, "own moves are not told to their mover");
+  assert.deepEqual([...sales.complaints, ...producer.complaints], []);
 });
 
-describe("a return", () => {
-  test("asks its reason, and shows it in the history", async () => {
-    const page = await board("producer", "/board?kind=3");
-    const article = column(page, 3, "submitted").getByRole("article").first();
-    const id = await article.getAttribute("data-card");
-    await article.getByRole("button", { name: "Move to…" }).click();
-    await page.getByRole("button", { name: /return/i }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByRole("button", { name: /return/i }).click();
-    await dialog.getByText(/Say what is missing or wrong/).waitFor();
-    await dialog.getByLabel("What is missing or wrong?").fill("The logo is the old one");
-    await dialog.getByRole("button", { name: /return/i }).click();
-    await column(page, 3, "preparing").locator(`[data-card="${id}"]`).waitFor();
-    await page.goto(`/handoffs/${id}`);
-    await page.getByText("The logo is the old one").first().waitFor();
-    await page.context().close();
-  });
+test("keys carry a card, say where it is, and ask why it goes back", async () => {
+  const sales = await board("sales");
+  const title = await submitted(sales);
+  const producer = await board("producer");
+  await cards(producer, H1, "submitted").first().focus();
+  await producer.keyboard.press("Space");
+  await said(producer).getByText(`${title} picked up from Submitted`, { exact: false }).waitFor();
+  await producer.keyboard.press("ArrowRight");
+  await said(producer).getByText("In review.").waitFor();
+  await producer.keyboard.press("Escape");
+  await said(producer).getByText("put back into Submitted", { exact: false }).waitFor();
+  assert.match(await producer.evaluate(() => document.activeElement.textContent), new RegExp(title));
+
+  await producer.keyboard.press("Enter");
+  await producer.keyboard.press("ArrowLeft");
+  await said(producer).getByText("Preparing. Asks for a reason.").waitFor();
+  await producer.keyboard.press("Enter");
+  await dialog(producer).getByLabel("What is missing or wrong?").fill("The budget is last year's");
+  await dialog(producer).getByRole("button", { name: "Return with a reason" }).click();
+  const back = column(sales, H1, "preparing").locator(".handoff-card", { hasText: title });
+  await back.getByText("returned once").waitFor();
+  await producer.waitForFunction((title) => document.activeElement.textContent.includes(title), title);
 });
 
-describe("a filter", () => {
-  test("lives in the address, and is right before and after hydration", async () => {
-    const page = await board("executive", "/board");
-    const all = await page.getByRole("article").count();
-    await page.goto("/board?kind=2");
-    assert.equal(await page.locator('.column[data-kind="3"]').count(), 0);
-    await hydrated(page);
-    assert.ok((await page.getByRole("article").count()) < all);
-    assert.equal(await page.locator('.column[data-kind="3"]').count(), 0);
-    await page.context().close();
-  });
+test("the menu moves with single clicks, and says who may do the rest", async () => {
+  const sales = await board("sales");
+  const title = await submitted(sales);
+  const card = column(sales, H1, "submitted").locator(".handoff-card", { hasText: title });
+  await card.hover();
+  await card.getByRole("button", { name: "Move to…" }).click();
+  await sales.getByRole("group", { name: "Move to" }).getByText("Only Production can accept this.").waitFor();
+
+  const producer = await board("producer");
+  const theirs = column(producer, H1, "submitted").locator(".handoff-card", { hasText: title });
+  await theirs.hover();
+  await theirs.getByRole("button", { name: "Move to…" }).click();
+  await producer.getByRole("button", { name: "Take into review" }).click();
+  await column(sales, H1, "in_review").getByRole("link", { name: title }).waitFor();
 });
 
-describe("a stale move", () => {
-  test("is a conflict that shows what is there now", async () => {
-    const first = await board("producer", "/board?kind=3");
-    const second = await board("admin", "/board?kind=3");
-    const article = column(first, 3, "submitted").getByRole("article").first();
-    const id = await article.getAttribute("data-card");
-    // The second one hears of nothing while the first moves the card on.
-    await second.context().setOffline(true);
-    await article.getByRole("button", { name: "Move to…" }).click();
-    await first.getByRole("button", { name: /review/i }).click();
-    await column(first, 3, "in_review").locator(`[data-card="${id}"]`).waitFor();
-    await second.getByText(/offline/i).first().waitFor({ timeout: 20_000 });
-    const stale = second.locator(`[data-card="${id}"]`);
-    await stale.getByRole("button", { name: "Move to…" }).click();
-    await second.getByRole("button", { name: /accept/i }).click();
-    await second.context().setOffline(false);
-    // Either its own board has caught up, or it is told what happened; it ends where the first one put it, or beyond.
-    await column(second, 3, "in_review").locator(`[data-card="${id}"]`).or(second.getByText(/meanwhile|moved|review/i)).first().waitFor();
-    await first.context().close();
-    await second.context().close();
-  });
+test("a move on a stale card shows the present state, keeps what was typed and lets one go on", async () => {
+  const sales = await board("sales");
+  const late = await signedIn(browser, server, "admin");
+  await late.route("**/live*", (route) => route.abort());
+  await late.goto("/board");
+  await hydrated(late);
+  const card = cards(late, H1, "preparing").last();
+  const title = await titleOf(card);
+  await drag(late, card, column(late, H1, "submitted"));
+  await late.mouse.up();
+  await fill(late, "What the late one typed");
+
+  // Meanwhile Sales writes into the same package.
+  await column(sales, H1, "preparing").getByRole("link", { name: title }).click();
+  await sales.getByRole("button", { name: "Edit" }).first().click();
+  await sales.locator(".package-item textarea").fill("https://example.com/changed");
+  await sales.getByRole("button", { name: "Save", exact: true }).click();
+  await sales.getByText("saved").waitFor();
+
+  await dialog(late).getByRole("button", { name: "Submit SOW package" }).click();
+  await dialog(late).getByText("It is in Preparing now. What you typed is kept", { exact: false }).waitFor();
+  assert.equal(await dialog(late).locator("textarea[name^=item]").first().inputValue(), "What the late one typed");
+  await dialog(late).getByRole("button", { name: "Submit SOW package" }).click();
+  await column(late, H1, "submitted").getByRole("link", { name: title }).waitFor();
+});
+
+test("a lost line is seen; a move made meanwhile is sent when it is back, and nothing is missed", async () => {
+  const sales = await board("sales");
+  const title = await submitted(sales);
+  const producer = await board("producer");
+  await producer.context().setOffline(true);
+  await producer.getByText("No connection", { exact: false }).waitFor();
+  const card = column(producer, H1, "submitted").locator(".handoff-card", { hasText: title });
+  await card.hover();
+  await card.getByRole("button", { name: "Move to…" }).click();
+  await producer.getByRole("button", { name: "Take into review" }).click();
+  await column(producer, H1, "in_review").locator(".handoff-card.pending", { hasText: title }).waitFor();
+  await producer.context().setOffline(false);
+  await column(sales, H1, "in_review").getByRole("link", { name: title }).waitFor();
+  await producer.locator(".handoff-card.pending").waitFor({ state: "detached" });
+});
+
+test("filters and folds stand in the address and come back with it", async () => {
+  const page = await board("producer");
+  await page.getByRole("link", { name: "At risk" }).click();
+  await page.waitForURL(/risk=1/);
+  await page.getByRole("heading", { name: "Generative → Production" }).getByRole("link").click();
+  await page.waitForURL(/fold=3/);
+  assert.equal(await column(page, H3, "preparing").count(), 0);
+  await page.getByLabel("Find a handoff").fill("nobody is called this");
+  await page.waitForURL(/q=nobody/);
+  await page.getByText("No handoff matches this filter").waitFor();
+  await page.reload();
+  await hydrated(page);
+  await page.getByText("No handoff matches this filter").waitFor();
+  await page.getByRole("link", { name: "Show all handoffs" }).click();
+  await page.waitForURL((url) => url.search === "");
+  await cards(page, H3, "preparing").first().waitFor();
+});
+
+test("a finger that rests lifts a card, one that swipes scrolls", async () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const page = await board("sales", "/board?kind=1", phone);
+  const card = cards(page, H1, "preparing").first();
+  const { x, y } = await card.boundingBox();
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+
+  await touch("touchStart", [{ x: x + 40, y: y + 30 }]);
+  await touch("touchMove", [{ x: x + 40, y: y + 5 }]);
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator(".handoff-card.carried").count(), 0);
+  await touch("touchEnd", []);
+
+  await touch("touchStart", [{ x: x + 40, y: y + 30 }]);
+  await page.locator(".handoff-card.carried").waitFor();
+  await touch("touchMove", [{ x: x + 42, y: y + 34 }]);
+  await touch("touchEnd", []);
+  await page.locator(".handoff-card.carried").waitFor({ state: "detached" });
+  await page.locator(".handoff-card.ghost").waitFor({ state: "detached" });
+});
+
+test("the board can be read, and a handoff moved, with scripts off", async () => {
+  const page = await signedIn(browser, server, "generative", { javaScriptEnabled: false });
+  await page.goto("/board");
+  await cards(page, H3, "preparing").first().waitFor();
+  await cards(page, H3, "preparing").first().getByRole("link").click();
+  await page.getByRole("heading", { name: "What is handed over" }).waitFor();
 });
