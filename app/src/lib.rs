@@ -16,6 +16,7 @@ pub mod frame;
 mod hex;
 pub mod live;
 pub mod pages;
+mod parts;
 mod routes;
 pub mod shell;
 pub mod typed;

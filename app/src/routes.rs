@@ -2,11 +2,11 @@
 
 use crate::{
     boot::provide_boot,
-    frame::{AgencyFrame, Home, OwnFrame, PortalFrame, guarded},
+    frame::{AgencyFrame, Home, OwnFrame, PortalFrame},
     pages,
+    parts::{Handoffs, Numbers, Own, Portal, Work},
     ui::{announcer::provide_announcer, now::provide_now, toast::provide_toasts},
 };
-use domain::policy::Page;
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
@@ -32,23 +32,23 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=Home />
                 <Route path=path!("/sign-in") view=pages::SignIn />
                 <ParentRoute path=path!("/portal") view=PortalFrame>
-                    <Route path=path!("") view=pages::portal::PortalHome ssr=SsrMode::Async />
-                    <Route path=path!("new") view=pages::portal::NewRequest ssr=SsrMode::Async />
-                    <Route path=path!("jobs/:id") view=pages::portal::PortalJob ssr=SsrMode::Async />
+                    <Route path=path!("") view=Portal::Home ssr=SsrMode::Async />
+                    <Route path=path!("new") view=Portal::New ssr=SsrMode::Async />
+                    <Route path=path!("jobs/:id") view=Portal::Job ssr=SsrMode::Async />
                 </ParentRoute>
                 <ParentRoute path=path!("") view=AgencyFrame>
-                    <Route path=path!("board") view=|| guarded(Page::Board, || pages::Board().into_any()) ssr=SsrMode::Async />
-                    <Route path=path!("handoffs/:id") view=pages::Handoff ssr=SsrMode::Async />
-                    <Route path=path!("jobs") view=|| guarded(Page::Jobs, || pages::Jobs().into_any()) ssr=SsrMode::Async />
-                    <Route path=path!("jobs/:id") view=pages::Job ssr=SsrMode::Async />
-                    <Route path=path!("engagements") view=|| guarded(Page::Engagements, || pages::Engagements().into_any()) ssr=SsrMode::Async />
-                    <Route path=path!("engagements/:id") view=pages::Engagement ssr=SsrMode::Async />
-                    <Route path=path!("dashboard") view=|| guarded(Page::Dashboard, || pages::Dashboard().into_any()) />
-                    <Route path=path!("plan") view=|| guarded(Page::Plan, || pages::Plan().into_any()) />
-                    <Route path=path!("team") view=|| guarded(Page::Team, || pages::Team().into_any()) />
+                    <Route path=path!("board") view=Handoffs::Board ssr=SsrMode::Async />
+                    <Route path=path!("handoffs/:id") view=Handoffs::Handoff ssr=SsrMode::Async />
+                    <Route path=path!("jobs") view=Work::Jobs ssr=SsrMode::Async />
+                    <Route path=path!("jobs/:id") view=Work::Job ssr=SsrMode::Async />
+                    <Route path=path!("engagements") view=Work::Engagements ssr=SsrMode::Async />
+                    <Route path=path!("engagements/:id") view=Work::Engagement ssr=SsrMode::Async />
+                    <Route path=path!("dashboard") view=Numbers::Dashboard />
+                    <Route path=path!("plan") view=Numbers::Plan />
+                    <Route path=path!("team") view=Numbers::Team />
                 </ParentRoute>
                 <ParentRoute path=path!("/account") view=OwnFrame>
-                    <Route path=path!("") view=pages::Account ssr=SsrMode::Async />
+                    <Route path=path!("") view=Own::Account ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>

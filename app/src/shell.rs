@@ -3,6 +3,7 @@
 use crate::{App, boot::Boot, ui::looks::Looks};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
+use std::collections::BTreeMap;
 
 /// The names under `/pkg/` of the files that the build made; the server reads them from its manifest and puts
 /// them into the context of each request.
@@ -16,13 +17,16 @@ pub struct Assets {
     pub css: String,
     /// The typeface.
     pub font: String,
+    /// The further WebAssembly files of each part of the site, by the part's name.
+    pub parts: BTreeMap<String, Vec<String>>,
 }
 
 impl Assets {
     fn start_script(&self) -> String {
         let Self { js, wasm, .. } = self;
         format!(
-            "import init,{{hydrate}} from '/pkg/{js}';init({{module_or_path:'/pkg/{wasm}'}}).then(()=>hydrate())"
+            "import init,{{hydrate}} from '/pkg/{js}';\
+             await init({{module_or_path:'/pkg/{wasm}'}});await hydrate();document.documentElement.dataset.hydrated=true"
         )
     }
 }
@@ -53,6 +57,19 @@ pub fn shell() -> impl IntoView {
                 <App />
             </body>
         </html>
+    }
+}
+
+/// Lets the browser fetch a part's files together with the main one, not after it.
+#[cfg(feature = "ssr")]
+pub(crate) fn preload_part(part: &str) {
+    let assets = use_context::<Assets>().unwrap_or_default();
+    for file in assets.parts.get(part).into_iter().flatten() {
+        let link = view! {
+            <leptos_meta::Link rel="preload" href=pkg(file) as_="fetch" type_="application/wasm" crossorigin="anonymous" />
+        };
+        // Rendering puts it into the page's head; nothing is left for here.
+        let _ = link.to_html();
     }
 }
 

@@ -1,10 +1,11 @@
 //! The WebAssembly entry: takes over the page that the server rendered.
 
+use leptos::{mount::hydrate_from_async, tachys::dom::body};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Makes the page live.
+/// Makes the page live; done once it is, the part of the site that the page belongs to having been loaded.
 #[wasm_bindgen]
-pub fn hydrate() {
+pub async fn hydrate() {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_body(app::App);
+    hydrate_from_async(body(), app::App).await.forget();
 }

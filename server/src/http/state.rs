@@ -38,6 +38,7 @@ impl Web {
             wasm,
             css,
             font,
+            parts,
         } = site::manifest();
         let [js, wasm, css, font] = [js, wasm, css, font].map(below_pkg);
         let assets = Assets {
@@ -45,6 +46,7 @@ impl Web {
             wasm,
             css,
             font,
+            parts,
         };
         Self(Arc::new(Parts {
             service,

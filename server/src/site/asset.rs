@@ -84,9 +84,9 @@ fn headers(path: &str, encoding: Option<&'static str>) -> HeaderMap {
     headers
 }
 
-/// A name like `baton.0123456789abcdef.js` can never mean other bytes.
+/// A name like `inter.0123456789abcdef.woff2`, or one in a folder like `0123456789abcdef`, can never mean other bytes.
 fn is_hashed(path: &str) -> bool {
-    path.split('.').any(|part| {
+    path.split(['.', '/']).any(|part| {
         part.len() == HASH_DIGITS && part.bytes().all(|digit| digit.is_ascii_hexdigit())
     })
 }

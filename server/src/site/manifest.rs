@@ -2,6 +2,7 @@
 
 use rust_embed::RustEmbed;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// Names, under `/pkg/`, of the files that every page loads, as `script/lib/site.mjs` wrote them.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -14,6 +15,8 @@ pub struct Manifest {
     pub css: String,
     /// The text font, to be preloaded.
     pub font: String,
+    /// The further WebAssembly files of each part of the site, by the part's name.
+    pub parts: BTreeMap<String, Vec<String>>,
 }
 
 impl Manifest {
@@ -31,6 +34,7 @@ impl Manifest {
             wasm: "baton.wasm".to_owned(),
             css: "baton.css".to_owned(),
             font: "inter.woff2".to_owned(),
+            parts: BTreeMap::new(),
         }
     }
 }

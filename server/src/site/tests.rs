@@ -71,6 +71,11 @@ fn only_a_name_with_its_hash_is_kept_forever() {
         text_of(&hashed, header::CACHE_CONTROL),
         Some("public, max-age=31536000, immutable")
     );
+    let in_hashed_folder = fetch("pkg/0123456789abcdef/portal.wasm", "br");
+    assert_eq!(
+        text_of(&in_hashed_folder, header::CACHE_CONTROL),
+        Some("public, max-age=31536000, immutable")
+    );
     let plain = fetch("pkg/plain.css", "br");
     assert_eq!(text_of(&plain, header::CACHE_CONTROL), Some("no-cache"));
 }
@@ -95,6 +100,7 @@ fn the_manifest_names_what_was_built() {
     let manifest = Manifest::of::<SmallSite>();
     assert_eq!(manifest.js, "baton.0123456789abcdef.js");
     assert_eq!(manifest.font, "inter.0123456789abcdef.woff2");
+    assert_eq!(manifest.parts["portal"], ["0123456789abcdef/portal.wasm"]);
 }
 
 #[tokio::test]
