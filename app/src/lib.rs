@@ -14,6 +14,7 @@ pub mod context;
 pub mod frame;
 #[cfg(feature = "ssr")]
 mod hex;
+pub mod json;
 pub mod live;
 pub mod pages;
 mod parts;

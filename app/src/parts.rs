@@ -2,7 +2,8 @@
 //!
 //! Each `#[lazy]` function here becomes a WebAssembly file of its own; what several of them use becomes files that
 //! they share; all the rest is in the main file, which every page loads. On the server there are no parts.
-//! A page belongs to the part of those that people open next: few parts, or what they share falls into crumbs.
+//! A page that a role begins with is a part of its own, the others are with those that people open next to them: few
+//! parts, or what they share falls into crumbs.
 
 use crate::{frame::guarded, pages};
 use domain::policy::Page;
@@ -38,11 +39,17 @@ macro_rules! part {
 }
 
 part! {
-    /// What the clients see.
+    /// Where clients begin.
     Portal = portal, __preload_portal {
         /// The client's jobs.
         Home => pages::portal::PortalHome().into_any(),
-        /// The form of a new request.
+    }
+}
+
+part! {
+    /// What clients do about a job.
+    Request = request, __preload_request {
+        /// The form of a new one.
         New => pages::portal::NewRequest().into_any(),
         /// One job's timeline.
         Job => pages::portal::PortalJob().into_any(),
@@ -50,18 +57,18 @@ part! {
 }
 
 part! {
-    /// Where handoffs are moved.
+    /// Where producers begin.
     Handoffs = handoffs, __preload_handoffs {
-        /// All of them.
+        /// The handoffs, to be moved.
         Board => guarded(Page::Board, || pages::Board().into_any()),
-        /// One of them.
-        Handoff => pages::Handoff().into_any(),
     }
 }
 
 part! {
-    /// What the agency has on its hands.
+    /// What stands behind the board's cards.
     Work = work, __preload_work {
+        /// One handoff.
+        Handoff => pages::Handoff().into_any(),
         /// All jobs.
         Jobs => guarded(Page::Jobs, || pages::Jobs().into_any()),
         /// One of them.
@@ -74,10 +81,16 @@ part! {
 }
 
 part! {
-    /// The numbers, which the browser computes by itself.
+    /// Where executives begin.
     Numbers = numbers, __preload_numbers {
         /// How it goes.
         Dashboard => guarded(Page::Dashboard, || pages::Dashboard().into_any()),
+    }
+}
+
+part! {
+    /// What the numbers are about.
+    Plans = plans, __preload_plans {
         /// How it should go.
         Plan => guarded(Page::Plan, || pages::Plan().into_any()),
         /// Who carries how much.

@@ -98,7 +98,7 @@ impl Feed {
         let data = event.data().as_string().unwrap_or_default();
         if name == "resync" {
             (self.hear)(Heard::Resync);
-        } else if let Ok(change) = serde_json::from_str(&data) {
+        } else if let Ok(change) = crate::json::read(&data) {
             (self.hear)(Heard::Change(Box::new(change)));
         }
     }

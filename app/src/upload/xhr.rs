@@ -74,7 +74,7 @@ fn begin(
 fn answer(request: &XmlHttpRequest) -> Result<Taken, ApiError> {
     let text = request.response_text().ok().flatten().unwrap_or_default();
     match request.status() {
-        Ok(200..300) => serde_json::from_str(&text).map_err(|_| ApiError::Unreachable),
-        _ => Err(serde_json::from_str(&text).unwrap_or(ApiError::Unreachable)),
+        Ok(200..300) => crate::json::read(&text).map_err(|_| ApiError::Unreachable),
+        _ => Err(crate::json::read(&text).unwrap_or(ApiError::Unreachable)),
     }
 }

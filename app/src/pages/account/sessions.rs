@@ -2,6 +2,7 @@
 
 use crate::{
     api::session::{OpenSession, RevokeSession, open_sessions},
+    json::load,
     ui::{Ago, Badge, Button, ErrorNotice, Icon, Look, Skeleton, Tone},
 };
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Sessions() -> impl IntoView {
     let revoke = ServerAction::<RevokeSession>::new();
-    let sessions = Resource::new(move || revoke.version().get(), |_| open_sessions());
+    let sessions = load(move || revoke.version().get(), |_| open_sessions());
     let refused = move || {
         revoke
             .value()

@@ -38,6 +38,7 @@ use crate::{
     api::board::{FirstBoard, load_first_board, load_whole_board},
     boot::use_viewer,
     frame::Page,
+    json::load,
     live,
     pages::handoff::moving::MoveDialog,
     ui::{EmptyState, ErrorNotice, Icon, OfflineBar, Skeleton},
@@ -57,7 +58,7 @@ pub fn Board() -> impl IntoView {
     let params = use_query_map();
     let query = Memo::new(move |_| BoardQuery::read(&params.read()));
     let filter = query.get_untracked().filter;
-    let first = Resource::new(|| (), move |()| load_first_board(filter.clone()));
+    let first = load(|| (), move |()| load_first_board(filter.clone()));
     let shown = move || {
         Suspend::new(async move {
             match first.await {

@@ -3,6 +3,7 @@
 use super::{spoken, store::BoardStore};
 use crate::{
     api::{board::send_move, error::ApiError},
+    json,
     pages::handoff::moving::{Ask, Asking, Verdict},
 };
 use domain::board::{HandoffCard, MoveHandoff};
@@ -49,7 +50,7 @@ fn failed(board: BoardStore, asked: MoveHandoff, error: ApiError) {
     board.take_back(asked.id);
     let said = error.to_string();
     match error {
-        ApiError::Conflict { sentence, now } => match serde_json::from_value::<HandoffCard>(now) {
+        ApiError::Conflict { sentence, now } => match json::read::<HandoffCard>(&now.to_string()) {
             Ok(card) => {
                 board.settle(card);
                 ask_again(board, &asked, said, Some(sentence));

@@ -6,6 +6,7 @@ use crate::{
         error::ApiError,
         numbers::{Source, answer, numbers_source},
     },
+    json::{Loaded, load},
     live::{Heard, follow},
     ui::now::use_now,
 };
@@ -22,7 +23,7 @@ const GATHER: Duration = Duration::from_secs(2);
 /// The answer to the question that stands in the URL; to be read below a `Transition`.
 #[derive(Clone, Copy)]
 pub(super) struct Numbers {
-    answered: Resource<Result<Dashboard, ApiError>>,
+    answered: Loaded<Result<Dashboard, ApiError>>,
     computed: Memo<Option<Arc<Dashboard>>>,
 }
 
@@ -40,7 +41,7 @@ impl Numbers {
             Some(before) if facts.read().is_some() => before.clone(),
             _ => question.read().to_string(),
         });
-        let answered = Resource::new(move || asked.get(), answer);
+        let answered = load(move || asked.get(), answer);
         Effect::new(move |_| fetch(facts));
         keep_fresh(facts);
         Self { answered, computed }

@@ -11,6 +11,7 @@ use crate::{
     },
     boot::use_viewer,
     frame::Page,
+    json::load,
     ui::{Button, ErrorNotice, Icon, Skeleton},
 };
 use domain::{
@@ -32,7 +33,7 @@ pub fn Engagement() -> impl IntoView {
             .get_str("id")
             .and_then(|id| id.parse::<EngagementId>().ok())
     });
-    let loaded = Resource::new(
+    let loaded = load(
         move || id.get(),
         |id| async move {
             match id {

@@ -8,6 +8,7 @@ use crate::{
     api::engagements::load_engagements,
     boot::use_viewer,
     frame::{Filters, Page},
+    json::load,
     ui::{ChipLink, EmptyState, ErrorNotice, Icon, Skeleton},
 };
 use domain::{
@@ -20,7 +21,7 @@ use leptos_router::hooks::use_query_map;
 /// The page "Engagements".
 #[component]
 pub fn Engagements() -> impl IntoView {
-    let loaded = Resource::new(|| (), |()| load_engagements());
+    let loaded = load(|| (), |()| load_engagements());
     let shown = move || {
         Suspend::new(async move {
             match loaded.await {

@@ -5,6 +5,7 @@ use crate::{
         engagements::{SignEngagement, load_choices},
         error::ApiError,
     },
+    json::load,
     ui::{Button, ErrorNotice, Icon, Look, SelectField, Skeleton, TextField},
 };
 use domain::engagement::{Named, SigningChoices};
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 
 /// A form that unfolds; it posts without scripts as well.
 pub(super) fn sign() -> AnyView {
-    let choices = Resource::new(|| (), |()| load_choices());
+    let choices = load(|| (), |()| load_choices());
     let form = move || {
         Suspend::new(async move {
             match choices.await {

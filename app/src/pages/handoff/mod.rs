@@ -14,6 +14,7 @@ use crate::{
     api::handoffs::load_handoff,
     boot::use_viewer,
     frame::Page,
+    json::load,
     live::{Fresh, fresh},
     pages::NotFound,
     ui::{ErrorNotice, OfflineBar, Skeleton},
@@ -59,7 +60,7 @@ pub fn Handoff() -> impl IntoView {
             .get_str("id")
             .and_then(|id| id.parse::<HandoffId>().ok())
     });
-    let loaded = Resource::new(
+    let loaded = load(
         move || id.get(),
         |id| async move {
             match id {

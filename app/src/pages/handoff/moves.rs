@@ -9,6 +9,7 @@ use crate::{
         board::{SendPlainMove, send_move},
         error::ApiError,
     },
+    json,
     ui::{Button, Look, announcer::use_announcer, toast::use_toasts},
 };
 use domain::{
@@ -174,7 +175,9 @@ fn ask_again(
 ) -> Option<Asking> {
     let said = error.to_string();
     let (card, conflict) = match error {
-        ApiError::Conflict { sentence, now } => (serde_json::from_value(now).ok()?, Some(sentence)),
+        ApiError::Conflict { sentence, now } => {
+            (json::read(&now.to_string()).ok()?, Some(sentence))
+        }
         ApiError::Invalid { .. } | ApiError::Unreachable => {
             (shown.page.read_untracked().card.clone(), None)
         }

@@ -9,6 +9,7 @@ mod rows;
 use crate::{
     api::jobs::{load_job_choices, load_jobs},
     frame::Page,
+    json::load,
     live::{Fresh, fresh},
     ui::{EmptyState, ErrorNotice, Icon, OfflineBar, Skeleton},
 };
@@ -27,7 +28,7 @@ use query::JobsQuery;
 pub fn Jobs() -> impl IntoView {
     let params = use_query_map();
     let query = Memo::new(move |_| JobsQuery::read(&params.read()));
-    let first = Resource::new(
+    let first = load(
         || (),
         move |()| async move {
             let JobsQuery { filter, page } = query.get_untracked();

@@ -7,6 +7,7 @@ mod outcomes;
 use crate::{
     api::plan::whole_plan,
     frame::Page,
+    json::load,
     ui::{Badge, DataTable, ErrorNotice, Skeleton, Tone},
 };
 use domain::plan::{OutcomeRow, Plan as Written, PlanSheet, WhyGo};
@@ -17,7 +18,7 @@ use milestone::Milestones;
 #[component]
 pub fn Plan() -> impl IntoView {
     let milestones = Milestones::new();
-    let sheet = Resource::new(move || milestones.version(), |_| whole_plan());
+    let sheet = load(move || milestones.version(), |_| whole_plan());
     let shown = move || {
         sheet.get().map(|answer| match answer {
             Ok(sheet) => screen(&sheet, milestones),

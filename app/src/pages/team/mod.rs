@@ -5,6 +5,7 @@ mod member;
 use crate::{
     api::team::whole_team,
     frame::Page,
+    json::load,
     ui::{EmptyState, ErrorNotice, Icon, Skeleton},
 };
 use domain::team::{Team as Everybody, TeamDepartment};
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 /// The page "Team".
 #[component]
 pub fn Team() -> impl IntoView {
-    let everybody = Resource::new(|| (), |()| whole_team());
+    let everybody = load(|| (), |()| whole_team());
     let shown = move || {
         everybody.get().map(|answer| match answer {
             Ok(team) if team.departments.is_empty() => view! {

@@ -7,6 +7,7 @@ mod progress;
 use crate::{
     api::portal::load_home,
     frame::Page,
+    json::load,
     live::{Fresh, fresh},
     ui::{EmptyState, ErrorNotice, Icon, OfflineBar, Skeleton},
 };
@@ -19,7 +20,7 @@ use leptos_router::hooks::use_query_map;
 pub fn PortalHome() -> impl IntoView {
     let params = use_query_map();
     let past = Memo::new(move |_| past_page(params.read().get_str("past")));
-    let home = Resource::new(move || past.get(), load_home);
+    let home = load(move || past.get(), load_home);
     let shown = move || {
         Suspend::new(async move {
             match home.await {

@@ -10,6 +10,7 @@ mod workflows;
 use crate::{
     api::portal::load_promises,
     frame::Page,
+    json::load,
     ui::{EmptyState, ErrorNotice, Icon, Skeleton},
 };
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ use request::RequestForm;
 /// The page "New request".
 #[component]
 pub fn NewRequest() -> impl IntoView {
-    let promises = Resource::new(|| (), |()| load_promises());
+    let promises = load(|| (), |()| load_promises());
     let shown = move || {
         Suspend::new(async move {
             match promises.await {
