@@ -55,6 +55,10 @@ pub fn guarded(page: Page, view: fn() -> AnyView) -> AnyView {
     match refusal {
         None => view(),
         Some(refusal) => {
+            #[cfg(feature = "ssr")]
+            if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+                response.set_status(http::StatusCode::FORBIDDEN);
+            }
             let note = format!("{refusal} Ask an administrator if you should be one of them.");
             view! {
                 <main class="page" id="main">

@@ -4,6 +4,7 @@ use crate::{
     api::session::SignIn as SignInAction,
     boot::use_viewer,
     frame::{Mark, Wordmark},
+    typed::use_typed,
     ui::{Button, ErrorNotice, Look, TextField},
 };
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ pub fn SignIn() -> impl IntoView {
     if let Some(viewer) = use_viewer() {
         return view! { <Redirect path=viewer.home() /> }.into_any();
     }
+    let email = RwSignal::new(use_typed().text("email"));
     let action = ServerAction::<SignInAction>::new();
     let next = use_query_map().read_untracked().get("next");
     let failed = move || {
@@ -35,7 +37,7 @@ pub fn SignIn() -> impl IntoView {
                 <ActionForm action=action>
                     <div class="stack">
                         <input type="hidden" name="next" value=next />
-                        <TextField name="email" label="E-mail" kind="email" autocomplete="username" autofocus=true />
+                        <TextField name="email" label="E-mail" kind="email" value=email autocomplete="username" autofocus=true />
                         <TextField name="password" label="Password" kind="password" autocomplete="current-password" />
                         <Button look=Look::Primary submit=true busy=action.pending()>"Sign in"</Button>
                     </div>

@@ -4,7 +4,7 @@ use super::Tools;
 use crate::http::{self, Config, Web};
 use anyhow::Context as _;
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
-use service::Service;
+use service::{Service, access, engagements, files};
 use std::{
     net::{IpAddr, SocketAddr},
     process::ExitCode,
@@ -120,14 +120,14 @@ async fn tick(service: Service) {
     loop {
         every.tick().await;
         note(
-            "opening closing reports",
-            service::engagements::open_due_closings(&service).await,
+            "opening due closings",
+            engagements::open_due_closings(&service).await,
         );
         note(
-            "ending sessions",
-            service::access::purge_sessions(&service).await,
+            "forgetting sessions",
+            access::purge_sessions(&service).await,
         );
-        note("sweeping files", service::files::sweep(&service).await);
+        note("sweeping files", files::sweep(&service).await);
     }
 }
 

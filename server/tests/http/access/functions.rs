@@ -1,0 +1,164 @@
+//! The server functions.
+
+use super::{CLIENTS, NOT_SALES, SIGNED_IN, STAFF, Told, ids};
+use crate::support::{Baton, Who, name_of};
+use leptos::server_fn::axum::server_fn_paths;
+use std::collections::BTreeSet;
+
+const EVERYBODY: &[Who] = &Who::ALL;
+const SALES: &[Who] = &[Who::Sales, Who::Admin];
+const PRODUCTION: &[Who] = &[Who::Producer, Who::Admin];
+const GENERATIVE: &[Who] = &[Who::Generative, Who::Admin];
+
+/// A server function: its name; its arguments, JSON or those of a form, `{id}` standing for what it is about; what that
+/// is (a key of `tests/data` without its client); and who may call it.
+type Listed = (
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    &'static [Who],
+);
+
+/// Every server function.
+const LISTED: &[Listed] = &[
+    ("answer", "query=", None, STAFF),
+    (
+        "answer_request",
+        "id={id}&version=1&answer=Gus+from+Monday",
+        Some("h2"),
+        GENERATIVE,
+    ),
+    ("change_password", "old=wrong&new=wrong", None, SIGNED_IN),
+    ("load_accepted", r#"{"kind":1,"after":0}"#, None, STAFF),
+    ("load_choices", "", None, SALES),
+    ("load_compliance", "{}", None, STAFF),
+    ("load_engagement", "id={id}", Some("2026"), STAFF),
+    ("load_engagements", "", None, STAFF),
+    ("load_first_board", BOARD_FILTER, None, STAFF),
+    ("load_handoff", "id={id}", Some("h1"), STAFF),
+    ("load_home", r#"{"past":0}"#, None, CLIENTS),
+    ("load_job", r#"{"id":"{id}"}"#, Some("1"), STAFF),
+    ("load_job_choices", "{}", None, STAFF),
+    ("load_jobs", JOB_FILTER, None, STAFF),
+    ("load_own_job", r#"{"id":"{id}"}"#, Some("1"), CLIENTS),
+    ("load_promises", "{}", None, CLIENTS),
+    ("load_whole_board", "{}", None, STAFF),
+    (
+        "mark_milestone",
+        "outcome=nothing&done_on=2026-03-01",
+        None,
+        PRODUCTION,
+    ),
+    (
+        "move_job",
+        "id={id}&version=1&event=accepted",
+        Some("1"),
+        PRODUCTION,
+    ),
+    ("numbers_source", "", None, STAFF),
+    ("open_sessions", "", None, SIGNED_IN),
+    (
+        "save_item",
+        "id={id}&version=1&item=budget&body=Fifty+days",
+        Some("h1"),
+        SALES,
+    ),
+    (
+        "save_needed_on",
+        "id={id}&version=1&day=2026-04-15",
+        Some("h2"),
+        PRODUCTION,
+    ),
+    ("send_move", MOVE, Some("h1"), SALES),
+    (
+        "send_plain_move",
+        "id={id}&version=1&to=submitted&waive=Later",
+        Some("h1"),
+        SALES,
+    ),
+    ("set_looks", "theme=Dark&density=Compact", None, EVERYBODY),
+    ("sign_engagement", SIGN, Some(""), SALES),
+    ("sign_out", "", None, EVERYBODY),
+    ("start_closing", "id={id}", Some("2026"), PRODUCTION),
+    ("whole_plan", "", None, STAFF),
+    ("whole_team", "", None, NOT_SALES),
+];
+
+/// Told apart by what is sent rather than by who sends it; `sign_in` and `sessions` are about them.
+const ELSEWHERE: &[&str] = &["revoke_session", "sign_in"];
+
+const BOARD_FILTER: &str =
+    r#"{"filter":{"kinds":[],"clients":[],"producers":[],"mine":false,"at_risk":false,"text":""}}"#;
+const JOB_FILTER: &str = r#"{"filter":{"states":[],"clients":[],"workflows":[],"producers":[],"at_risk":false,"text":""},"page":0}"#;
+const MOVE: &str = r#"{"asked":{"id":"{id}","version":1,"to":"submitted","items":[],"waive":"Later","reason":null,"pod":null,"case_study":false}}"#;
+const SIGN: &str = "client={id}&name=One+more&sow_signed_at=2026-03-01T09:00&monthly_fee=30000&starts_on=2026-03-09";
+
+#[test]
+fn every_server_function_is_listed() {
+    let listed = LISTED
+        .iter()
+        .map(|(name, ..)| *name)
+        .chain(ELSEWHERE.iter().copied());
+    let there: BTreeSet<&str> = server_fn_paths().map(|(path, _)| name_of(path)).collect();
+    assert_eq!(
+        there,
+        listed.collect::<BTreeSet<&str>>(),
+        "a server function is missing in LISTED of tests/http/access/functions.rs: say who may"
+    );
+}
+
+#[tokio::test]
+async fn a_server_function_answers_those_who_may() {
+    let mut wrong = Vec::new();
+    let mut baton = Baton::start().await;
+    for listed @ (name, arguments, ..) in LISTED {
+        wrong.extend(faults(&baton, listed).await);
+        if arguments.contains("version") || *name == "sign_out" {
+            baton = Baton::start().await;
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whoever may not goes first, so that they meet things as they were.
+async fn faults(baton: &Baton, (name, arguments, about, may): &Listed) -> Vec<String> {
+    let [own, foreign, none] =
+        about.map_or_else(Default::default, |thing| ids(&baton.agency, thing));
+    let mut wrong = Vec::new();
+    let (allowed, others): (Vec<Who>, Vec<Who>) =
+        Who::ALL.into_iter().partition(|who| may.contains(who));
+    for who in others.into_iter().chain(allowed) {
+        let answer = baton
+            .call(who, name, &arguments.replace("{id}", &own))
+            .await;
+        let told = Told::by(&answer);
+        let expected = match who {
+            Who::Sam if may.contains(&who) && about.is_some() => Told::Missing,
+            _ if may.contains(&who) => Told::Yes,
+            Who::Stranger => Told::SignIn,
+            _ => Told::No,
+        };
+        if told != expected {
+            wrong.push(format!(
+                "{who:?} calls {name}: {told:?}, not {expected:?}: {}",
+                answer.body
+            ));
+        }
+    }
+    if about.is_some() {
+        let foreign = baton
+            .call(Who::Nora, name, &arguments.replace("{id}", &foreign))
+            .await;
+        let none = baton
+            .call(Who::Nora, name, &arguments.replace("{id}", &none))
+            .await;
+        if Told::by(&foreign) == Told::Yes
+            || (foreign.status, &foreign.body) != (none.status, &none.body)
+        {
+            wrong.push(format!(
+                "{name} tells what another client has: {foreign:?}, not {none:?}"
+            ));
+        }
+    }
+    wrong
+}

@@ -1,0 +1,195 @@
+//! Files: streamed in, kept apart by client, handed out so that they cannot run.
+
+use crate::support::{Answer, Baton, Form, Who};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use serde_json::Value;
+
+fn request_form(baton: &Baton) -> Form {
+    let workflow = baton.agency.id("north-cuts").to_string();
+    Form::new()
+        .text("workflow", &workflow)
+        .text("title", "A film")
+        .text("brief", "See the file.")
+}
+
+/// Adds files to Northwind's job and gives the address of the first.
+async fn add(baton: &Baton, name: &str, content: &'static [u8]) -> String {
+    let path = format!("/jobs/{}/files", baton.agency.id("north-1"));
+    let answer = baton
+        .post(Who::Nora, &path, Form::new().file(name, content))
+        .await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{answer:?}");
+    let ids: Value = serde_json::from_str(&answer.body).unwrap();
+    format!("/files/{}", ids["ids"][0].as_str().unwrap())
+}
+
+async fn part(baton: &Baton, path: &str, range: &str) -> Answer {
+    let request = Request::get(path)
+        .header(header::RANGE, range)
+        .body(Body::empty())
+        .unwrap();
+    baton.send(baton.by(Who::Nora, request).await).await
+}
+
+#[tokio::test]
+async fn a_request_goes_out_with_its_file() {
+    let baton = Baton::start().await;
+    let answer = baton
+        .post(
+            Who::Nora,
+            "/portal/jobs",
+            request_form(&baton).file("brief.pdf", b"what we want"),
+        )
+        .await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{answer:?}");
+    let job: Value = serde_json::from_str(&answer.body).unwrap();
+    assert_eq!(
+        job["url"],
+        format!("/portal/jobs/{}", job["id"].as_str().unwrap())
+    );
+    assert_eq!(baton.stored_files(), 1);
+}
+
+#[tokio::test]
+async fn without_scripts_a_request_goes_on_to_its_page() {
+    let baton = Baton::start().await;
+    let form = request_form(&baton).request("/portal/jobs", "text/html");
+    let answer = baton.send(baton.by(Who::Nora, form).await).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
+    assert!(answer.location().starts_with("/portal/jobs/"));
+}
+
+#[tokio::test]
+async fn a_refused_request_leaves_no_file_and_keeps_what_was_typed() {
+    let baton = Baton::start().await;
+    let workflow = baton.agency.id("north-cuts").to_string();
+    let form = Form::new()
+        .text("workflow", &workflow)
+        .text("title", "")
+        .text("brief", "Kept <brief>")
+        .file("a.txt", b"a");
+    let answer = baton
+        .send(
+            baton
+                .by(Who::Nora, form.request("/portal/jobs", "text/html"))
+                .await,
+        )
+        .await;
+    assert_eq!(
+        (answer.status, answer.location()),
+        (StatusCode::SEE_OTHER, "/portal/new"),
+        "{answer:?}"
+    );
+    assert_eq!(baton.stored_files(), 0);
+    let page = baton.get(Who::Nora, "/portal/new").await;
+    assert!(page.body.contains("Kept "), "{}", page.body);
+    assert!(
+        !page.body.contains("Kept <brief>"),
+        "what was typed is escaped"
+    );
+    let again = baton.get(Who::Nora, "/portal/new").await;
+    assert!(!again.body.contains("Kept "), "it is shown once");
+}
+
+#[tokio::test]
+async fn a_file_over_the_limit_is_refused_and_removed() {
+    let baton = Baton::start().await;
+    let form = request_form(&baton)
+        .file("small.txt", b"small")
+        .large_file("film.mov", 201);
+    let answer = baton.post(Who::Nora, "/portal/jobs", form).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(
+        answer.body.contains("“film.mov” is larger than 200 MB"),
+        "{}",
+        answer.body
+    );
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    assert_eq!(baton.stored_files(), 0);
+}
+
+#[tokio::test]
+async fn a_file_of_just_the_limit_is_taken() {
+    let baton = Baton::start().await;
+    let answer = baton
+        .post(
+            Who::Nora,
+            "/portal/jobs",
+            request_form(&baton).large_file("film.mov", 200),
+        )
+        .await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{answer:?}");
+}
+
+#[tokio::test]
+async fn another_client_cannot_tell_a_file_from_none() {
+    let baton = Baton::start().await;
+    let path = add(&baton, "secret.txt", b"ours").await;
+    assert_eq!(baton.get(Who::Nora, &path).await.body, "ours");
+    assert_eq!(baton.get(Who::Producer, &path).await.body, "ours");
+    let foreign = baton.get(Who::Sam, &path).await;
+    let unknown = baton
+        .get(Who::Sam, "/files/01890000-0000-7000-8000-000000000000")
+        .await;
+    let nonsense = baton.get(Who::Sam, "/files/nonsense").await;
+    assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        (foreign.status, &foreign.body),
+        (unknown.status, &unknown.body)
+    );
+    assert_eq!(
+        (foreign.status, &foreign.body),
+        (nonsense.status, &nonsense.body)
+    );
+    assert_eq!(
+        baton.get(Who::Stranger, &path).await.status,
+        StatusCode::UNAUTHORIZED
+    );
+}
+
+#[tokio::test]
+async fn what_could_run_is_saved_rather_than_shown() {
+    let baton = Baton::start().await;
+    let svg = baton
+        .get(
+            Who::Nora,
+            &add(&baton, "logo.svg", b"<svg onload='alert(1)'/>").await,
+        )
+        .await;
+    assert!(
+        svg.header(header::CONTENT_DISPOSITION)
+            .starts_with("attachment;")
+    );
+    assert_eq!(svg.header(header::CONTENT_TYPE), "application/octet-stream");
+    assert!(
+        svg.header(header::CONTENT_SECURITY_POLICY)
+            .contains("sandbox")
+    );
+    let film = baton
+        .get(Who::Nora, &add(&baton, "film.mp4", b"film").await)
+        .await;
+    assert!(
+        film.header(header::CONTENT_DISPOSITION)
+            .starts_with("inline;")
+    );
+    assert_eq!(film.header(header::CONTENT_TYPE), "video/mp4");
+}
+
+#[tokio::test]
+async fn a_player_gets_the_part_it_asks_for() {
+    let baton = Baton::start().await;
+    let path = add(&baton, "film.mp4", b"0123456789").await;
+    let middle = part(&baton, &path, "bytes=2-4").await;
+    assert_eq!(
+        (middle.status, middle.body.as_str()),
+        (StatusCode::PARTIAL_CONTENT, "234")
+    );
+    assert_eq!(middle.header(header::CONTENT_RANGE), "bytes 2-4/10");
+    assert_eq!(middle.header(header::CONTENT_LENGTH), "3");
+    let beyond = part(&baton, &path, "bytes=10-").await;
+    assert_eq!(beyond.status, StatusCode::RANGE_NOT_SATISFIABLE);
+    assert_eq!(beyond.header(header::CONTENT_RANGE), "bytes */10");
+}

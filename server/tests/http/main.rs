@@ -1,0 +1,11 @@
+//! The server as a browser meets it, through the real router.
+
+mod access;
+mod files;
+mod forms;
+mod headers;
+mod killed;
+mod live;
+mod sessions;
+mod sign_in;
+mod support;
