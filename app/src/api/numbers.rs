@@ -36,7 +36,10 @@ impl Source {
 
 /// What the dashboard shows for the question of a URL's query, without the facts behind it.
 #[server]
-pub async fn answer(query: String) -> Result<Dashboard, ApiError> {
+pub async fn answer(
+    /// The query of the dashboard's URL.
+    query: String,
+) -> Result<Dashboard, ApiError> {
     let source = on_server::load().await?;
     Ok(source.answer(&Question::parse(&query), source.asof))
 }

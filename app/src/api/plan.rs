@@ -14,7 +14,12 @@ pub async fn whole_plan() -> Result<PlanSheet, ApiError> {
 
 /// Declares the milestone of the outcome `outcome` done on `done_on`, or, without a day, not done after all.
 #[server]
-pub async fn mark_milestone(outcome: String, done_on: Option<Day>) -> Result<(), ApiError> {
+pub async fn mark_milestone(
+    /// The outcome's key in the plan.
+    outcome: String,
+    /// The day; none takes the mark back.
+    done_on: Option<Day>,
+) -> Result<(), ApiError> {
     let (service, actor) = crate::context::signed_in()?;
     service::numbers::mark_milestone(&service, &actor, &outcome, done_on).await?;
     Ok(())
