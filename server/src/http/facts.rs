@@ -9,6 +9,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
+use domain::metrics::priced;
 use service::facts;
 use sha2::{Digest as _, Sha256};
 
@@ -50,7 +51,8 @@ async fn answer(web: &Web, who: &SignedIn, request: &HeaderMap) -> service::Resu
     {
         return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
     }
-    let visible = facts::visible(known.facts.clone(), &who.actor);
+    // Hours leave the server priced: the browser is to know nobody's rate.
+    let visible = priced(facts::visible(known.facts.clone(), &who.actor));
     let json = serde_json::to_vec(&visible).map_err(|_| service::Error::Unavailable)?;
     Ok((headers, Body::from(json)).into_response())
 }

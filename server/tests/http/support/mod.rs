@@ -53,6 +53,7 @@ impl Baton {
             .await
             .unwrap();
         let agency = Agency::load(&service).await;
+        service::plan::load_if_missing(&service).await.unwrap();
         let app = router(Web::new(service.clone(), clock, config));
         Self {
             service,
