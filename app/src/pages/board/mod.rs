@@ -99,7 +99,7 @@ fn board(first: FirstBoard, query: Memo<BoardQuery>) -> AnyView {
     };
     let send = move |asked| send::send(store, asked);
     view! {
-        <div class="board-head">
+        <div class="page-lead">
             <OfflineBar offline waiting=Signal::derive(move || store.under_way()) />
             <BoardFilters board=store first />
         </div>

@@ -45,7 +45,7 @@ fn line(row: EngagementRow, fees: bool) -> AnyView {
     view! {
         <tr>
             <td>{row.client.name}</td>
-            <td><a href=format!("/engagements/{}", row.id)>{row.name}</a></td>
+            <td class="engagement-name"><a href=format!("/engagements/{}", row.id)>{row.name}</a></td>
             <td>{badge(row.stage)}</td>
             <td>{person(row.producer)}</td>
             <td>{backup(row.backup)}</td>

@@ -127,9 +127,11 @@ fn handoff(page: HandoffPage) -> AnyView {
         )
     });
     view! {
-        <OfflineBar offline />
         <Page title note=Signal::derive(move || note.get())>
-            {neighbours::neighbours(shown)}
+            <div class="page-lead">
+                <OfflineBar offline />
+                {neighbours::neighbours(shown)}
+            </div>
             {moves::moves(shown)}
             <div class="columns">
                 <div class="stack handoff-main">
