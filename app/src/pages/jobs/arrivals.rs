@@ -1,7 +1,7 @@
 //! Jobs that have just come in.
 
 use super::query::JobsQuery;
-use crate::ui::announcer::use_announcer;
+use crate::ui::toast::use_toasts;
 use domain::{
     ids::JobId,
     job::{JobCard, JobList, JobState},
@@ -17,10 +17,10 @@ const STANDS_OUT: Duration = Duration::from_secs(8);
 pub struct Arrivals(RwSignal<HashSet<JobId>>);
 
 impl Arrivals {
-    /// Watches `jobs`; a new job that comes in without another `query` having been asked is marked and read out.
+    /// Watches `jobs`; a new job that comes in without another `query` having been asked is marked, and told of: it may stand further down.
     pub fn among(jobs: RwSignal<JobList>, query: Memo<JobsQuery>) -> Self {
         let marked = RwSignal::new(HashSet::new());
-        let announcer = use_announcer();
+        let toasts = use_toasts();
         Effect::new(move |before: Option<(JobsQuery, HashSet<JobId>)>| {
             let query = query.get_untracked();
             let jobs = jobs.read();
@@ -32,7 +32,7 @@ impl Arrivals {
                     card.state == JobState::Submitted && !known.contains(&card.id)
                 };
                 for card in jobs.cards.iter().filter(is_new) {
-                    announcer.say(format!(
+                    toasts.tell(format!(
                         "New job: {}, from {}",
                         card.title, card.client.name
                     ));
