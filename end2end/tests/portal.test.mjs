@@ -37,7 +37,7 @@ describe("a new request", () => {
     const page = await signedIn(browser, server, "client");
     await open(page, "/portal/new");
     const card = page.locator("label.workflow-card").first();
-    assert.match(await card.innerText(), /\d+ business day.* by .*\d\d:\d\d/s);
+    assert.match(await card.innerText(), /by .*\d\d:\d\d\s+\d+ business day/);
     await request(page, "A film with scripts");
     await page.getByRole("heading", { name: "A film with scripts" }).waitFor();
     await page.getByRole("heading", { name: /What happens next/ }).waitFor();

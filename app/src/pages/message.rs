@@ -56,7 +56,7 @@ pub fn MessageForm(
     };
     view! {
         <form class="stack tight" method="post" enctype="multipart/form-data" action=format!("/jobs/{id}/files")
-            aria-label=label on:submit=send>
+            on:submit=send>
             {move || failed().map(|error| view! { <ErrorNotice what=error.to_string() kept="What you wrote is still here." /> })}
             <TextArea name="message" label value=text error optional=!required rows=3 />
             <FileField name="files" label="Files" chosen=files optional=true hint="Up to 200 MB each." />

@@ -7,15 +7,19 @@ use leptos::prelude::*;
 /// whether the browser has taken over.
 pub fn keep(request: Request) -> Signal<bool> {
     let scripted = RwSignal::new(false);
-    Effect::new(move |began: Option<bool>| {
-        if began.is_none() {
+    // Once the fields have been taken over: until then they have the last word on what they hold.
+    Effect::new(move |_| {
+        request_animation_frame(move || {
             restore(request);
             scripted.set(true);
+        });
+    });
+    Effect::new(move |_| {
+        if scripted.get() {
+            store("title", &request.title.read());
+            store("brief", &request.brief.read());
+            store("workflow", &request.workflow.read());
         }
-        store("title", &request.title.read());
-        store("brief", &request.brief.read());
-        store("workflow", &request.workflow.read());
-        true
     });
     scripted.into()
 }
