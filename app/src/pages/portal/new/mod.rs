@@ -9,6 +9,7 @@ mod workflows;
 
 use crate::{
     api::portal::load_promises,
+    boot::use_zone,
     frame::Page,
     json::load,
     ui::{EmptyState, ErrorNotice, Icon, Skeleton},
@@ -32,8 +33,12 @@ pub fn NewRequest() -> impl IntoView {
             }
         })
     };
+    let note = format!(
+        "You see when it will be done before you send it. Times are the agency's ({}).",
+        use_zone().read_value().name
+    );
     view! {
-        <Page title="New request" note="You see when it will be done before you send it.">
+        <Page title="New request" note=note>
             <Suspense fallback=|| view! { <Skeleton lines=3 cards=true /> }>{shown}</Suspense>
         </Page>
     }
