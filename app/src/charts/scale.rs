@@ -62,6 +62,15 @@ pub fn line(values: &[Option<f64>], step: i32, scale: Scale) -> String {
     path
 }
 
+/// The path of a dot for each value (with a round line cap), in the places of [`line`].
+pub fn dots(values: &[Option<f64>], step: i32, scale: Scale) -> String {
+    let there = values.iter().enumerate();
+    let there = there.filter_map(|(index, value)| Some((index as i32, (*value)?)));
+    there
+        .map(|(index, value)| format!("M{} {}h0", index * step + step / 2, scale.up(value)))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +107,7 @@ mod tests {
         let values = [Some(0.0), Some(1.0), None, Some(0.5), None];
         assert_eq!(line(&values, 10, scale), "M5 100L15 0M35 50h0");
         assert_eq!(line(&[], 10, scale), "");
+        assert_eq!(dots(&values, 10, scale), "M5 100h0M15 0h0M35 50h0");
     }
 
     #[test]

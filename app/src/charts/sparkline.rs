@@ -1,6 +1,6 @@
 //! How a number went, small enough to stand in a line of text.
 
-use super::scale::{Scale, extent, line};
+use super::scale::{Scale, dots, extent, line};
 use domain::dashboard::Point;
 use leptos::prelude::*;
 
@@ -24,6 +24,7 @@ pub fn Sparkline(
     view! {
         <svg class="sparkline" viewBox=view_box preserveAspectRatio="none" aria-hidden="true">
             <path class="spark-line" d=line(&values, STEP, scale) vector-effect="non-scaling-stroke" />
+            <path class="spark-dots" d=dots(&values, STEP, scale) vector-effect="non-scaling-stroke" />
             {last.map(|dot| view! { <path class="spark-last" d=dot vector-effect="non-scaling-stroke" /> })}
         </svg>
     }

@@ -1,7 +1,7 @@
 //! A share over weeks, that can be read week by week.
 
 use super::{
-    scale::{Scale, line},
+    scale::{Scale, dots, line},
     week_name,
 };
 use domain::dashboard::Point;
@@ -53,6 +53,7 @@ pub fn TrendLine(
             <svg viewBox=view_box preserveAspectRatio="none" aria-hidden="true">
                 {target}
                 <path class="trend-path" d=line(&values, STEP, scale) vector-effect="non-scaling-stroke" />
+                <path class="trend-dots" d=dots(&values, STEP, scale) vector-effect="non-scaling-stroke" />
             </svg>
             <div class="trend-weeks" aria-hidden="true">{weeks.collect_view()}</div>
             <span class="visually-hidden" aria-live="polite">

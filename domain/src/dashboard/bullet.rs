@@ -1,6 +1,6 @@
 //! A bullet graph: where a number stands, where it should stand by now, and where it shall end.
 
-use crate::plan::{Expected, Fraction, Target};
+use crate::plan::{Expected, Fraction, Goal, Target};
 use serde::{Deserialize, Serialize};
 
 /// All of it in the metric's plain unit (a share for percentages), to be put on a scale from `start` to `end`.
@@ -23,15 +23,16 @@ pub struct Bullet {
 }
 
 impl Bullet {
-    /// None for a target that is no number to reach.
+    /// None for a target that is no number to reach. A growth is reached from its `baseline`.
     pub(super) fn new(
         actual: Option<f64>,
         target: Target,
         expected: Option<Expected>,
+        baseline: Option<f64>,
         percent: bool,
     ) -> Option<Self> {
         let (low, high) = target.bounds();
-        let less_is_better = low.is_none();
+        let less_is_better = low.is_none() && high.is_some();
         let expected = expected.and_then(|expected| {
             if less_is_better {
                 expected.high
@@ -39,7 +40,10 @@ impl Bullet {
                 expected.low
             }
         });
-        let target = low.or(high).or(expected).map(Fraction::to_f64)?;
+        let target = match target.goal {
+            Goal::Growth(hundredths) => baseline? * (1.0 + hundredths as f64 / 10_000.0),
+            _ => low.or(high)?.to_f64(),
+        };
         let expected = expected.map_or(target, Fraction::to_f64);
         let pace = ((expected - target).abs() > 1e-9).then_some(expected);
         let behind = if less_is_better {
@@ -73,7 +77,7 @@ mod tests {
     use super::*;
 
     fn bullet(actual: f64, target: &str, percent: bool) -> Bullet {
-        Bullet::new(Some(actual), target.parse().unwrap(), None, percent).unwrap()
+        Bullet::new(Some(actual), target.parse().unwrap(), None, None, percent).unwrap()
     }
 
     #[test]
@@ -102,8 +106,16 @@ mod tests {
     }
 
     #[test]
+    fn a_growth_is_reached_from_its_baseline() {
+        let growth = "+25%".parse().unwrap();
+        let bullet = Bullet::new(Some(90.0), growth, None, Some(80.0), false).unwrap();
+        assert_eq!((bullet.target, bullet.less_is_better), (100.0, false));
+        assert_eq!(Bullet::new(Some(90.0), growth, None, None, false), None);
+    }
+
+    #[test]
     fn what_is_only_watched_has_none() {
         let track = "Track".parse().unwrap();
-        assert_eq!(Bullet::new(Some(1.0), track, None, false), None);
+        assert_eq!(Bullet::new(Some(1.0), track, None, None, false), None);
     }
 }

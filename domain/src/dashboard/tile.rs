@@ -2,7 +2,7 @@
 
 use super::{Bullet, Figure, Point, Question, Sight, trend};
 use crate::{
-    metrics::{Ledger, Metric, Unit},
+    metrics::{Ledger, Metric, Number, Unit},
     plan::{Goal, Mark, Outcome, Pace, Plan, pace},
     time::Quarter,
 };
@@ -83,6 +83,7 @@ fn tile(
             figure.value(),
             target,
             expected,
+            paced.and_then(|pace| pace.baseline).and_then(Number::value),
             metric.unit() == Unit::Percent,
         )
     });

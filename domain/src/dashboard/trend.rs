@@ -25,7 +25,9 @@ pub struct Point {
 pub struct KindTrend {
     /// Which kind.
     pub kind: HandoffKind,
-    /// Its compliance in the whole period, as people read it.
+    /// Its compliance in the whole period, a share, where there is data.
+    pub value: Option<f64>,
+    /// The same as people read it.
     pub text: String,
     /// What it was divided from: `7 of 8 handoffs settled`.
     pub parts: String,
@@ -89,6 +91,7 @@ pub(super) fn compliance(ledger: &Ledger, plan: &Plan, question: &Question) -> V
             });
         KindTrend {
             kind,
+            value: figure.value(),
             text: figure.shown(metric),
             parts: figure.parts(metric).unwrap_or_default(),
             target: target.map(|target| target.to_f64()),

@@ -7,6 +7,7 @@ use domain::{
     metrics::Metric,
 };
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 /// How many clients are drawn; the table has them all.
 const CLIENTS: usize = 8;
@@ -14,13 +15,14 @@ const CLIENTS: usize = 8;
 /// The compliance of the four kinds, week by week.
 pub(super) fn compliance(figures: &Dashboard, question: &Question) -> AnyView {
     let trends = &figures.compliance;
-    let worst = trends
-        .iter()
-        .filter_map(|trend| Some((trend, trend.points.last()?.value?)))
-        .min_by(|a, b| a.1.total_cmp(&b.1));
-    let takeaway = match worst {
-        Some((trend, _)) => format!("Lowest this week: {}, {}.", trend.kind, last_text(trend)),
-        None => "Nothing settled this week.".into(),
+    let measured = trends.iter().filter(|trend| trend.value.is_some());
+    let lowest = measured.min_by(|a, b| a.value.partial_cmp(&b.value).unwrap_or(Ordering::Equal));
+    let takeaway = match lowest {
+        Some(trend) => format!(
+            "Lowest: {} with {}, {}.",
+            trend.kind, trend.text, trend.parts
+        ),
+        None => "Nothing settled in this period.".into(),
     };
     let rows = trends.iter().flat_map(|trend| {
         let row = |point: &domain::dashboard::Point| {

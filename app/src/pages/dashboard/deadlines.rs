@@ -39,7 +39,7 @@ fn row(deadline: &Deadline) -> AnyView {
         <li>
             <a href=href title=format!("{} for {}, produced by {producer}", deadline.title, deadline.client)>
                 <span class="count">{what}</span>
-                <span class="truncate">{deadline.client.clone()} <span class="muted">{deadline.title.clone()}</span></span>
+                <span class="truncate">{deadline.client.clone()} " " <span class="muted">{deadline.title.clone()}</span></span>
                 <ClockBar clock=Signal::stored(clock) />
             </a>
         </li>

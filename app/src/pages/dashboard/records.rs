@@ -4,7 +4,7 @@
 use super::PATH;
 use crate::ui::{DataTable, Icon};
 use domain::dashboard::{Open, Question, RecordRow, Records};
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 pub(super) fn sheet(records: &Records, question: &Question) -> AnyView {
@@ -15,7 +15,7 @@ pub(super) fn sheet(records: &Records, question: &Question) -> AnyView {
         <aside class="records" aria-labelledby="records-title">
             <Focus closed=closed.clone() />
             <header class="dialog-header">
-                <h2 id="records-title" tabindex="-1">{title} <span class="num">{records.text.clone()}</span></h2>
+                <h2 id="records-title" tabindex="-1">{title} " " <span class="num">{records.text.clone()}</span></h2>
                 <a class="button quiet icon-only" href=closed data-noscroll="" aria-label="Close the records">
                     {Icon::Close.small()}
                 </a>
@@ -40,14 +40,8 @@ fn Focus(closed: String) -> impl IntoView {
     let navigate = use_navigate();
     let closed = StoredValue::new(closed);
     Effect::new(move |_| {
-        if let Some(heading) = here
-            .get()
-            .and_then(|_| document().get_element_by_id("records-title"))
-        {
-            use leptos::wasm_bindgen::JsCast as _;
-            let heading = heading.unchecked_into::<leptos::web_sys::HtmlElement>();
-            // Fails only for what is not on the page.
-            let _ = heading.focus();
+        if here.get().is_some() {
+            take_focus();
         }
         let navigate = navigate.clone();
         let listener = window_event_listener(ev::keydown, move |event| {
@@ -62,6 +56,19 @@ fn Focus(closed: String) -> impl IntoView {
         on_cleanup(move || listener.remove());
     });
     view! { <span node_ref=here hidden></span> }
+}
+
+/// Moves the focus to the sheet's heading, unless it is in the sheet already: new figures must not take it away from
+/// what is being read.
+fn take_focus() {
+    let focused = document().active_element();
+    let inside = focused.is_some_and(|one| matches!(one.closest(".records"), Ok(Some(_))));
+    let heading = document().get_element_by_id("records-title");
+    if let (false, Some(heading)) = (inside, heading) {
+        let heading: HtmlElement = heading.unchecked_into();
+        // Fails only for what is not on the page.
+        let _ = heading.focus();
+    }
 }
 
 fn tab(question: &Question, open: Open, name: &'static str, count: usize, on: bool) -> AnyView {

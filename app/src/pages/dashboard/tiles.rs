@@ -34,7 +34,7 @@ fn tile(tile: &Tile, question: &Question) -> AnyView {
     let tone = judged.map_or(Tone::Neutral, |(tone, _)| tone);
     let sign = tile.mark.map(Mark::name);
     let said = judged.map(|(_, word)| {
-        view! { <span class="tile-mark"><b>{sign}</b> {word}</span> }
+        view! { <span class="tile-mark"><b>{sign}</b> " " {word}</span> }
     });
     let target = match (&tile.target, tile.figure) {
         (Some(target), _) => format!("Target {}", target.trim_start_matches("Target ")),

@@ -78,7 +78,7 @@ fn cell(metric: Metric, quarter: Quarter, cell: &OutcomeCell, now: bool) -> AnyV
         let growth = cell.growth.clone().map(|growth| format!(" ({growth})"));
         view! {
             <a class="actual num" href=question.at("/dashboard")>{actual} {growth}</a>
-            <span class="sign" title=word><b aria-hidden="true">{sign}</b> <span class="visually-hidden">{word}</span></span>
+            <span class="sign" title=word><b aria-hidden="true">{sign}</b> " " <span class="visually-hidden">{word}</span></span>
         }
     });
     let target = cell.target.clone().unwrap_or_else(|| "—".into());

@@ -72,10 +72,16 @@ fn load(clients: i64, ratio: Option<f64>, most: f64) -> AnyView {
     let over = ratio.is_some_and(|ratio| clients as f64 > ratio);
     let noun = if clients == 1 { "client" } else { "clients" };
     let limit = ratio.map(|ratio| domain::metrics::Metric::ClientsPerProducer.shown_value(ratio));
-    let limit = limit.map(|limit| format!(" of {limit}{}", if over { ", above it" } else { "" }));
+    let limit = limit.map(|limit| {
+        if over {
+            format!("above {limit}")
+        } else {
+            format!("of at most {limit}")
+        }
+    });
     view! {
         <div class="load" class:below=over>
-            <span class="num"><strong>{clients}</strong> " " {noun} <span class="muted">{limit}</span></span>
+            <span class="num"><strong>{clients}</strong> " " {noun} " " <span class="muted">{limit}</span></span>
             <BarTrack value=clients as f64 most limit_at=ratio />
         </div>
     }
