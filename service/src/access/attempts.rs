@@ -13,7 +13,7 @@ use uuid::Uuid;
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
 /// Failures for one account from one source, until that source must wait for that account.
 const PER_ACCOUNT_AND_SOURCE: i64 = 5;
-/// Failures from one source, whatever the account, until it must wait.
+/// Failures from one source, whatever the account, until it must wait for accounts that never signed in from it.
 const PER_SOURCE: i64 = 30;
 /// Failures for one account from anywhere, until sources that never signed in to it must wait.
 const PER_ACCOUNT: i64 = 50;
@@ -60,17 +60,20 @@ async fn check(tx: &mut Tx, account: &str, source: &str, now: Instant) -> Result
     if scalar!(tx, i64, pair, account, source, since)? >= PER_ACCOUNT_AND_SOURCE {
         return Err(wait());
     }
-    let any = "SELECT COUNT(*) FROM login_attempt WHERE source = $1 AND NOT succeeded AND at > $2";
-    if scalar!(tx, i64, any, source, since)? >= PER_SOURCE {
-        return Err(wait());
+    // What others do from the same network, or to the same account, does not keep its owner out.
+    if is_known(tx, account, source, now).await? {
+        return Ok(());
     }
+    let any = "SELECT COUNT(*) FROM login_attempt WHERE source = $1 AND NOT succeeded AND at > $2";
     let spread =
         "SELECT COUNT(*) FROM login_attempt WHERE account = $1 AND NOT succeeded AND at > $2";
+    let trying = scalar!(tx, i64, any, source, since)? >= PER_SOURCE;
     let attacked = scalar!(tx, i64, spread, account, since)? >= PER_ACCOUNT;
-    if attacked && !is_known(tx, account, source, now).await? {
-        return Err(wait());
+    if trying || attacked {
+        Err(wait())
+    } else {
+        Ok(())
     }
-    Ok(())
 }
 
 async fn is_known(tx: &mut Tx, account: &str, source: &str, now: Instant) -> Result<bool> {

@@ -51,15 +51,17 @@ pub async fn open_due_closings(service: &Service) -> Result<usize> {
                AND NOT EXISTS (SELECT 1 FROM handoff h WHERE h.engagement = e.id AND h.kind = 4)";
     let due = all!(tx, EngagementRow, sql, today)?;
     drop(tx);
+    let mut opened = 0;
     for row in &due {
         let mut tx = service.db().write().await?;
         // Another node may have been faster.
         if !has_closing(&mut tx, row).await? {
             open_closing(service, &mut tx, &actor, row).await?;
             service.commit(tx).await?;
+            opened += 1;
         }
     }
-    Ok(due.len())
+    Ok(opened)
 }
 
 async fn has_closing(tx: &mut Tx, row: &EngagementRow) -> Result<bool> {

@@ -6,6 +6,7 @@ use domain::{ids::UserId, people::AccessRole};
 use service::{
     Error,
     access::{self, NewUser, StoredSession},
+    db::rows::LoginAttemptRow,
 };
 
 const PASSWORD: &str = "three blind mice";
@@ -99,6 +100,34 @@ async fn guessing_is_limited_by_source_and_the_owner_still_gets_in() {
         try_it(&agency, "home", PASSWORD).await.unwrap();
         agency.later(TimeDelta::minutes(16));
         try_it(&agency, "elsewhere", PASSWORD).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_noisy_network_does_not_keep_its_known_people_out() {
+    on_both(|agency| async move {
+        nia(&agency).await;
+        try_it(&agency, "office", PASSWORD).await.unwrap();
+        let failure = |_| LoginAttemptRow {
+            id: agency.service.id(),
+            at: agency.service.now(),
+            account: "others@agency.example".into(),
+            source: "office".into(),
+            succeeded: false,
+        };
+        let failures: Vec<_> = (0..30).map(failure).collect();
+        let mut tx = agency.service.db().write_apart().await.unwrap();
+        LoginAttemptRow::insert(&mut tx, &failures).await.unwrap();
+        tx.commit().await.unwrap();
+        try_it(&agency, "office", PASSWORD).await.unwrap();
+        let unknown =
+            access::sign_in(&agency.service, "office", "new@agency.example", PASSWORD).await;
+        let refused = unknown.unwrap_err().to_string();
+        assert!(
+            refused.starts_with("There were too many attempts"),
+            "{refused}"
+        );
     })
     .await;
 }

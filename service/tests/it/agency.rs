@@ -17,7 +17,7 @@ use service::{
     db::{Db, rows::*},
     engagements, handoffs, jobs,
 };
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Monday morning in Berlin.
@@ -42,9 +42,9 @@ pub struct Agency {
 }
 
 impl Agency {
-    pub async fn new(url: String, _folder: &Path) -> Self {
+    pub async fn new(url: &str) -> Self {
         let clock = Arc::new(FixedClock::at(MONDAY.parse().unwrap()));
-        let db = Db::open(&url).await.unwrap();
+        let db = Db::open(url).await.unwrap();
         let service = Service::with(
             db,
             Arc::new(InMemory::new()),
@@ -56,7 +56,7 @@ impl Agency {
         people(&service, &ids).await;
         let staff = |name: &str, role, person| actor(ids.user(name), name, role).of(person);
         let mut agency = Self {
-            url,
+            url: url.to_owned(),
             sales: staff("Sam Sales", AccessRole::Sales, Some(ids.id("Sam Sales"))),
             producer: staff(
                 "Pia Producer",
