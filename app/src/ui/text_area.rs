@@ -63,9 +63,12 @@ pub fn TextArea(
 }
 
 /// The text as HTML inside a `<textarea>`. leptos writes a text child of a textarea unescaped (leptos#4730), so it is
-/// escaped here. HTML drops the first line break after the tag, so one is put before the text.
+/// escaped here. Of a page HTML drops the first line break after the tag, so the server puts one before the text; of
+/// what a script sets it drops none.
 fn escaped(text: &str) -> String {
-    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;"))
+    let first = if cfg!(feature = "ssr") { "\n" } else { "" };
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    format!("{first}{text}")
 }
 
 #[cfg(all(test, feature = "ssr"))]
