@@ -21,7 +21,7 @@ pub async fn load_jobs(
     /// From 0.
     page: i64,
 ) -> Result<JobList, ApiError> {
-    let (service, actor) = crate::context::signed_in()?;
+    let (service, actor) = agency()?;
     let skip = usize::try_from(page.saturating_mul(PAGE)).unwrap_or_default();
     Ok(service::jobs::list(&service, &actor, &filter, skip).await?)
 }
@@ -39,7 +39,7 @@ pub async fn load_job(
     /// Which.
     id: JobId,
 ) -> Result<JobPage, ApiError> {
-    let (service, actor) = crate::context::signed_in()?;
+    let (service, actor) = agency()?;
     Ok(service::jobs::page(&service, &actor, id).await?)
 }
 
@@ -65,4 +65,14 @@ pub async fn move_job(
     };
     service::jobs::move_job(&service, &actor, command).await?;
     Ok(())
+}
+
+/// Those who may see jobs as the agency does. A client's view of its own is in `portal`: it leaves out what is the
+/// agency's alone, such as retakes.
+#[cfg(feature = "ssr")]
+fn agency() -> Result<(service::Service, domain::policy::Actor), ApiError> {
+    use domain::policy::{Action, may};
+    let (service, actor) = crate::context::signed_in()?;
+    may(&actor, Action::SeeJobs).map_err(service::Error::from)?;
+    Ok((service, actor))
 }

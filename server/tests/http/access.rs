@@ -30,7 +30,8 @@ impl Told {
     fn by(answer: &Answer) -> Self {
         match answer.status {
             StatusCode::UNAUTHORIZED => Self::SignIn,
-            StatusCode::FORBIDDEN => Self::No,
+            // A rule of the machine refuses too; a role's refusal says who may.
+            StatusCode::FORBIDDEN if answer.body.contains("Only ") => Self::No,
             StatusCode::NOT_FOUND => Self::Missing,
             StatusCode::FOUND if answer.location().starts_with("/sign-in") => Self::SignIn,
             StatusCode::FOUND => Self::Home,

@@ -138,7 +138,11 @@ async fn faults(baton: &Baton, (name, arguments, about, may): &Listed) -> Vec<St
             Who::Stranger => Told::SignIn,
             _ => Told::No,
         };
-        if told != expected {
+        // Without an id of ours the thing itself may be missing; another client's is so before roles are asked.
+        let as_good = told == Told::Missing
+            && ((expected == Told::Yes && about.is_none())
+                || (expected == Told::No && about.is_some() && who == Who::Sam));
+        if told != expected && !as_good {
             wrong.push(format!(
                 "{who:?} calls {name}: {told:?}, not {expected:?}: {}",
                 answer.body
