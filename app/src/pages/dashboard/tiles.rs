@@ -37,6 +37,8 @@ fn tile(tile: &Tile, question: &Question) -> AnyView {
         view! { <span class="tile-mark"><b>{sign}</b> " " {word}</span> }
     });
     let target = match (&tile.target, tile.figure) {
+        // What is only watched has no target to name: "Track", "Baseline".
+        (Some(watched), _) if tile.mark == Some(Mark::Watched) => watched.clone(),
         (Some(target), _) => format!("Target {}", target.trim_start_matches("Target ")),
         (None, Figure::NotApplicable) => "Does not apply to this filter".into(),
         (None, _) => String::new(),
