@@ -15,6 +15,10 @@ const HASH_DIGITS: usize = 16;
 
 /// The file at `path` of the site; 304 when the browser has it already, 404 when there is none.
 pub(super) fn answer<E: RustEmbed>(path: &str, request: &HeaderMap) -> Response {
+    // Read from a folder, as in development, the site would follow a way out of it.
+    if path.split('/').any(|part| part == "..") {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     let Some((file, encoding)) = smallest::<E>(path, request) else {
         return StatusCode::NOT_FOUND.into_response();
     };

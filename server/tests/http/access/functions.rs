@@ -25,7 +25,7 @@ const LISTED: &[Listed] = &[
     (
         "answer_request",
         "id={id}&version=1&answer=Gus+from+Monday",
-        Some("h2"),
+        Some("sent"),
         GENERATIVE,
     ),
     ("change_password", "old=wrong&new=wrong", None, SIGNED_IN),
