@@ -73,10 +73,10 @@ test("a client's request goes all the way", async (t) => {
     await producer.getByRole("button", { name: "Accept", exact: true }).click();
     await producer.getByRole("button", { name: "Start production" }).click();
     await producer.getByRole("link", { name: /Generative → Production/ }).first().waitFor();
-    await client.getByText(/in production/i).first().waitFor({ timeout: 5_000 });
+    await client.getByText(/in the making/i).first().waitFor({ timeout: 5_000 });
   });
 
-  const search = `/board?text=${encodeURIComponent(title)}`;
+  const search = `/board?q=${encodeURIComponent(title)}`;
   await t.test("the producer may not submit for Generative, and is told who may", async () => {
     await open("producer", search);
     await card(producer, 3, "preparing", title).getByRole("button", { name: "Move to…" }).click();

@@ -174,11 +174,6 @@ impl Baton {
         accounts.iter().any(|account| account.email == who.email())
     }
 
-    /// Their session has ended: they sign in again when they are next asked for.
-    pub async fn forget(&self, who: Who) {
-        self.cookies.lock().await.remove(&who);
-    }
-
     /// One more session of somebody who has an account.
     pub async fn new_session(&self, who: Who) -> String {
         let typed = format!(
