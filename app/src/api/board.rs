@@ -6,6 +6,7 @@
 )]
 
 use super::error::ApiError;
+use crate::pages::board::FIRST;
 use domain::{
     board::{Board, BoardFilter, HandoffCard, LaneCompliance, MoveHandoff},
     engagement::Named,
@@ -15,9 +16,6 @@ use domain::{
 };
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
-
-/// Open cards of one cell that come with the first page.
-const FIRST: usize = 12;
 
 /// What a board begins with: enough to fill the screen, so that the page is light. The rest is asked for when the
 /// browser has taken over.

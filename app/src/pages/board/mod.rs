@@ -34,6 +34,8 @@ mod spoken;
 mod store;
 mod window;
 
+pub(crate) use window::FIRST;
+
 use crate::{
     api::board::{FirstBoard, load_first_board, load_whole_board},
     boot::use_viewer,

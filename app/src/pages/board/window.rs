@@ -5,8 +5,9 @@ use std::ops::Range;
 /// Cards drawn beyond either edge of what is visible, so that scrolling never shows a gap.
 const OVERSCAN: usize = 4;
 
-/// Cards of a column that are drawn before the browser has measured it, and on the server.
-pub const FIRST: usize = 12;
+/// Cards of a column that are drawn before the browser has measured it, and on the server: those that are visible
+/// in a column's height, and one more.
+pub const FIRST: usize = 6;
 
 /// What of a scrolled column is visible, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
