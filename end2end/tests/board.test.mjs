@@ -112,22 +112,6 @@ test("keys carry a card, say where it is, and ask why it goes back", async () =>
   await producer.waitForFunction((title) => document.activeElement.textContent.includes(title), title);
 });
 
-test("the menu moves with single clicks, and says who may do the rest", async () => {
-  const sales = await board("sales");
-  const title = await submitted(sales);
-  const card = column(sales, H1, "submitted").locator(".handoff-card", { hasText: title });
-  await card.hover();
-  await card.getByRole("button", { name: "Move to…" }).click();
-  await sales.getByRole("group", { name: "Move to" }).getByText("Only Production can accept this.").waitFor();
-
-  const producer = await board("producer");
-  const theirs = column(producer, H1, "submitted").locator(".handoff-card", { hasText: title });
-  await theirs.hover();
-  await theirs.getByRole("button", { name: "Move to…" }).click();
-  await producer.getByRole("button", { name: "Take into review" }).click();
-  await column(sales, H1, "in_review").getByRole("link", { name: title }).waitFor();
-});
-
 test("a move on a stale card shows the present state, keeps what was typed and lets one go on", async () => {
   const sales = await board("sales");
   const late = await signedIn(browser, server, "admin");

@@ -43,8 +43,8 @@ pub fn listen(board: BoardStore, root: NodeRef<html::Div>) {
             drag::released(hands, event.unchecked_ref())
         });
         on("pointercancel", |hands, _| drag::cancelled(hands));
-        on("touchmove", |hands, event| drag::keep_still(hands, event));
-        on("contextmenu", |hands, event| drag::keep_still(hands, event));
+        on("touchmove", drag::keep_still);
+        on("contextmenu", drag::keep_still);
         on("dragstart", |_, event| event.prevent_default());
         on("keydown", |hands, event| {
             keys::pressed(hands, event.unchecked_ref())
