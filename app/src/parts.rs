@@ -47,36 +47,10 @@ part! {
 }
 
 part! {
-    /// What clients do about a job.
-    Request = request, __preload_request {
-        /// The form of a new one.
-        New => pages::portal::NewRequest().into_any(),
-        /// One job's timeline.
-        Job => pages::portal::PortalJob().into_any(),
-    }
-}
-
-part! {
     /// Where producers begin.
     Handoffs = handoffs, __preload_handoffs {
         /// The handoffs, to be moved.
         Board => guarded(Page::Board, || pages::Board().into_any()),
-    }
-}
-
-part! {
-    /// What stands behind the board's cards.
-    Work = work, __preload_work {
-        /// One handoff.
-        Handoff => pages::Handoff().into_any(),
-        /// All jobs.
-        Jobs => guarded(Page::Jobs, || pages::Jobs().into_any()),
-        /// One of them.
-        Job => pages::Job().into_any(),
-        /// All engagements.
-        Engagements => guarded(Page::Engagements, || pages::Engagements().into_any()),
-        /// One of them.
-        Engagement => pages::Engagement().into_any(),
     }
 }
 
@@ -89,19 +63,33 @@ part! {
 }
 
 part! {
-    /// What the numbers are about.
-    Plans = plans, __preload_plans {
-        /// How it should go.
-        Plan => guarded(Page::Plan, || pages::Plan().into_any()),
-        /// Who carries how much.
-        Team => guarded(Page::Team, || pages::Team().into_any()),
+    /// What is one's own: a client's requests, everybody's account.
+    Own = own, __preload_own {
+        /// The form of a new request.
+        New => pages::portal::NewRequest().into_any(),
+        /// One request's timeline.
+        Job => pages::portal::PortalJob().into_any(),
+        /// Name, password, sessions, looks.
+        Account => pages::Account().into_any(),
     }
 }
 
 part! {
-    /// One's own things.
-    Own = own, __preload_own {
-        /// Name, password, sessions, looks.
-        Account => pages::Account().into_any(),
+    /// What stands behind the agency's first pages.
+    Work = work, __preload_work {
+        /// One handoff.
+        Handoff => pages::Handoff().into_any(),
+        /// All jobs.
+        Jobs => guarded(Page::Jobs, || pages::Jobs().into_any()),
+        /// One of them.
+        Job => pages::Job().into_any(),
+        /// All engagements.
+        Engagements => guarded(Page::Engagements, || pages::Engagements().into_any()),
+        /// One of them.
+        Engagement => pages::Engagement().into_any(),
+        /// How it should go.
+        Plan => guarded(Page::Plan, || pages::Plan().into_any()),
+        /// Who carries how much.
+        Team => guarded(Page::Team, || pages::Team().into_any()),
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     boot::provide_boot,
     frame::{AgencyFrame, Home, OwnFrame, PortalFrame},
     pages,
-    parts::{Handoffs, Numbers, Own, Plans, Portal, Request, Work},
+    parts::{Handoffs, Numbers, Own, Portal, Work},
     ui::{announcer::provide_announcer, now::provide_now, toast::provide_toasts},
 };
 use leptos::prelude::*;
@@ -33,8 +33,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=pages::SignIn />
                 <ParentRoute path=path!("/portal") view=PortalFrame>
                     <Route path=path!("") view=Portal::Home ssr=SsrMode::Async />
-                    <Route path=path!("new") view=Request::New ssr=SsrMode::Async />
-                    <Route path=path!("jobs/:id") view=Request::Job ssr=SsrMode::Async />
+                    <Route path=path!("new") view=Own::New ssr=SsrMode::Async />
+                    <Route path=path!("jobs/:id") view=Own::Job ssr=SsrMode::Async />
                 </ParentRoute>
                 <ParentRoute path=path!("") view=AgencyFrame>
                     <Route path=path!("board") view=Handoffs::Board ssr=SsrMode::Async />
@@ -44,8 +44,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("engagements") view=Work::Engagements ssr=SsrMode::Async />
                     <Route path=path!("engagements/:id") view=Work::Engagement ssr=SsrMode::Async />
                     <Route path=path!("dashboard") view=Numbers::Dashboard />
-                    <Route path=path!("plan") view=Plans::Plan />
-                    <Route path=path!("team") view=Plans::Team />
+                    <Route path=path!("plan") view=Work::Plan />
+                    <Route path=path!("team") view=Work::Team />
                 </ParentRoute>
                 <ParentRoute path=path!("/account") view=OwnFrame>
                     <Route path=path!("") view=Own::Account ssr=SsrMode::Async />
