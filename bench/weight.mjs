@@ -1,6 +1,7 @@
 // What a browser that knows nothing of Baton loads for its first page: bytes of WebAssembly and JavaScript as sent.
 import { launch, hydrated, signedIn } from "../end2end/support/browser.mjs";
 import { startServer } from "../end2end/support/server.mjs";
+import { figure } from "./support/figures.mjs";
 
 const GOAL = 300;
 // The first page of leptos's own starter: release profile with fat LTO, opt-level "z", wasm-opt -Oz, brotli 11.
@@ -44,7 +45,7 @@ try {
     const context = await freshContext(browser, server, role);
     const weight = await weigh(context, path);
     await context.close();
-    console.log([`weight ${path}`, weight.toFixed(1), "kB", `<= ${GOAL}`, (weight / BASELINE).toFixed(2)].join("\t"));
+    figure(`weight ${path}`, weight, "kB", GOAL, BASELINE);
   }
 } finally {
   await browser.close();
