@@ -77,6 +77,8 @@ part! {
 part! {
     /// What stands behind the agency's first pages.
     Work = work, __preload_work {
+        /// How many handoffs each column takes.
+        Limits => guarded(Page::Board, || pages::Limits().into_any()),
         /// One handoff.
         Handoff => pages::Handoff().into_any(),
         /// All jobs.

@@ -38,6 +38,7 @@ pub fn App() -> impl IntoView {
                 </ParentRoute>
                 <ParentRoute path=path!("") view=AgencyFrame>
                     <Route path=path!("board") view=Handoffs::Board ssr=SsrMode::Async />
+                    <Route path=path!("board/limits") view=Work::Limits ssr=SsrMode::Async />
                     <Route path=path!("handoffs/:id") view=Work::Handoff ssr=SsrMode::Async />
                     <Route path=path!("jobs") view=Work::Jobs ssr=SsrMode::Async />
                     <Route path=path!("jobs/:id") view=Work::Job ssr=SsrMode::Async />

@@ -8,7 +8,7 @@
 use super::error::ApiError;
 use crate::pages::board::FIRST;
 use domain::{
-    board::{Board, BoardFilter, HandoffCard, LaneCompliance, MoveHandoff},
+    board::{Board, BoardFilter, ColumnLimit, HandoffCard, LaneCompliance, MoveHandoff},
     engagement::Named,
     handoff::{HandoffKind, Stage},
     ids::{ClientId, HandoffId, PersonId, PodId},
@@ -25,6 +25,8 @@ pub struct FirstBoard {
     pub board: Board,
     /// How many cards of each cell pass, in the order of lanes and columns; left out where none does.
     pub counts: Vec<(HandoffKind, Stage, u32)>,
+    /// How many cards stand in the columns that have a limit, in the order of the board's limits, filter or not.
+    pub there: Vec<u32>,
     /// Whether these are all open cards.
     pub whole: bool,
     /// The person that the viewer is.
@@ -50,6 +52,11 @@ impl FirstBoard {
                 .iter()
                 .filter_map(|card| Some((card.producer?, card.producer_name.clone()?))),
         );
+        let there = board
+            .limits
+            .iter()
+            .map(|limit| there(&board.cards, limit))
+            .collect();
         let mut counts: Vec<(HandoffKind, Stage, u32)> = Vec::new();
         let mut cards = Vec::new();
         let all = board.cards.len();
@@ -74,12 +81,19 @@ impl FirstBoard {
         Self {
             board: Board { cards, ..board },
             counts,
+            there,
             whole,
             me,
             clients,
             producers,
         }
     }
+}
+
+/// How many of `cards` stand in the column of that limit.
+fn there(cards: &[HandoffCard], limit: &ColumnLimit) -> u32 {
+    let here = |card: &&HandoffCard| (card.kind, card.stage) == (limit.kind, limit.stage);
+    u32::try_from(cards.iter().filter(here).count()).unwrap_or(u32::MAX)
 }
 
 /// Each once, by name.
@@ -123,15 +137,79 @@ pub async fn load_compliance() -> Result<Vec<LaneCompliance>, ApiError> {
     Ok(service::handoffs::compliance(&service, &actor).await?)
 }
 
-/// Moves a card, with the items, reasons and answers that the move asks for.
+/// Moves a card, with the items, reasons and answers that the move asks for; `happened` is when it really happened, by
+/// the agency's clocks, where it is entered later.
 #[server(input = Json)]
-pub async fn send_move(asked: MoveHandoff) -> Result<HandoffCard, ApiError> {
+pub async fn send_move(
+    asked: MoveHandoff,
+    #[server(default)] happened: String,
+) -> Result<HandoffCard, ApiError> {
     let (service, actor) = crate::context::signed_in()?;
+    let asked = at_its_time(&service, asked, &happened)?;
     Ok(service::handoffs::move_handoff(&service, &actor, asked).await?)
+}
+
+#[cfg(feature = "ssr")]
+fn at_its_time(
+    service: &service::Service,
+    asked: MoveHandoff,
+    happened: &str,
+) -> Result<MoveHandoff, ApiError> {
+    Ok(match happened.trim() {
+        "" => asked,
+        text => MoveHandoff {
+            happened_at: Some(super::local_time::instant(service, "happened", text)?),
+            ..asked
+        },
+    })
+}
+
+/// Takes the last move of a handoff back.
+#[server]
+pub async fn take_back_move(id: HandoffId, version: i64) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::board::TakeBack { id, version };
+    Ok(service::handoffs::take_back(&service, &actor, command).await?)
+}
+
+/// How many cards the columns take that have a limit.
+#[server(input = Json)]
+pub async fn load_limits() -> Result<Vec<ColumnLimit>, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::handoffs::limits(&service, &actor).await?)
+}
+
+/// Limits a column; an empty number takes the limit away.
+#[server]
+pub async fn limit_column(
+    kind: HandoffKind,
+    stage: Stage,
+    #[server(default)] most: String,
+    #[server(default)] hard: bool,
+) -> Result<(), ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let most = match most.trim() {
+        "" => None,
+        text => Some(text.parse().map_err(|_| ApiError::Invalid {
+            field: "most".to_owned(),
+            sentence: domain::board::limit::BadLimit::OutOfRange.to_string(),
+        })?),
+    };
+    let command = domain::board::SetLimit {
+        kind,
+        stage,
+        most,
+        hard,
+    };
+    Ok(service::handoffs::set_limit(&service, &actor, command).await?)
 }
 
 /// The same by the fields of a plain form, for browsers without scripts.
 #[server]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "one for each field of the form, which posts without scripts"
+)]
 pub async fn send_plain_move(
     id: HandoffId,
     version: i64,
@@ -140,16 +218,20 @@ pub async fn send_plain_move(
     #[server(default)] waive: String,
     pod: Option<PodId>,
     #[server(default)] case_study: bool,
+    #[server(default)] over_limit: String,
+    #[server(default)] happened: String,
 ) -> Result<HandoffCard, ApiError> {
     let (service, actor) = crate::context::signed_in()?;
     let said = |text: String| (!text.trim().is_empty()).then_some(text);
     let asked = MoveHandoff {
         reason: said(reason),
         waive: said(waive),
+        over_limit: said(over_limit),
         pod,
         case_study,
         ..MoveHandoff::plain(id, version, to)
     };
+    let asked = at_its_time(&service, asked, &happened)?;
     Ok(service::handoffs::move_handoff(&service, &actor, asked).await?)
 }
 
@@ -164,6 +246,7 @@ mod tests {
             cards,
             accepted: Vec::new(),
             pods: Vec::new(),
+            limits: Vec::new(),
         }
     }
 

@@ -58,9 +58,9 @@ pub async fn sign_engagement(
     use domain::ids::{ClientId, PersonId, PodId};
     use form::{Field, optional, required};
     let (service, actor) = crate::context::signed_in()?;
-    let signed: chrono::NaiveDateTime = required(
+    let signed = required(
         Field("sow_signed_at", &sow_signed_at, "when the SOW was signed"),
-        |text| text.parse().or_else(|_| format!("{text}:00").parse()).ok(),
+        |text| super::local_time::instant(&service, "sow_signed_at", text).ok(),
     )?;
     let person = |name, text: &str| optional::<PersonId>(Field(name, text, "a person of the list"));
     let command = domain::engagement::SignEngagement {
@@ -68,7 +68,7 @@ pub async fn sign_engagement(
             text.parse().ok()
         })?,
         name,
-        sow_signed_at: service.zone().instant(signed),
+        sow_signed_at: signed,
         monthly_fee: required(
             Field("monthly_fee", &monthly_fee, "an amount such as 25000.00"),
             |text| text.replace([',', ' '], "").parse().ok(),

@@ -5,6 +5,8 @@ pub mod engagements;
 pub mod error;
 pub mod handoffs;
 pub mod jobs;
+#[cfg(feature = "ssr")]
+mod local_time;
 pub mod looks;
 pub mod numbers;
 pub mod plan;

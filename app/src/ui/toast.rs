@@ -7,11 +7,15 @@ use std::time::Duration;
 /// How long a message that asks for nothing stays.
 const STAYS: Duration = Duration::from_secs(6);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How long what it tells of can be undone from it.
+const UNDO: Duration = Duration::from_secs(10);
+
+#[derive(Clone, Debug)]
 struct Toast {
     id: u32,
     text: String,
     tone: Tone,
+    undo: Option<Callback<()>>,
 }
 
 /// The messages on screen.
@@ -31,25 +35,37 @@ impl Toasts {
 
     /// Says that something worked; goes away by itself.
     pub fn done(self, text: impl Into<String>) {
-        self.add(text.into(), Tone::Good);
+        self.add(text.into(), Tone::Good, None);
+    }
+
+    /// Says that something worked, and offers for ten seconds to undo it.
+    pub fn undoable(self, text: impl Into<String>, undo: Callback<()>) {
+        self.add(text.into(), Tone::Good, Some(undo));
     }
 
     /// Says that something has changed; goes away by itself.
     pub fn tell(self, text: impl Into<String>) {
-        self.add(text.into(), Tone::Neutral);
+        self.add(text.into(), Tone::Neutral, None);
     }
 
     /// Says that something failed: stays until it is closed.
     pub fn fail(self, text: impl Into<String>) {
-        self.add(text.into(), Tone::Bad);
+        self.add(text.into(), Tone::Bad, None);
     }
 
-    fn add(self, text: String, tone: Tone) {
+    fn add(self, text: String, tone: Tone, undo: Option<Callback<()>>) {
         let id = self.next.get_value();
         self.next.set_value(id + 1);
-        self.list.update(|list| list.push(Toast { id, text, tone }));
+        let toast = Toast {
+            id,
+            text,
+            tone,
+            undo,
+        };
+        self.list.update(|list| list.push(toast));
         if tone != Tone::Bad {
-            set_timeout(move || self.close(id), STAYS);
+            let stays = if undo.is_some() { UNDO } else { STAYS };
+            set_timeout(move || self.close(id), stays);
         }
     }
 
@@ -72,11 +88,19 @@ pub fn use_toasts() -> Toasts {
 #[component]
 pub fn ToastRegion() -> impl IntoView {
     let toasts = use_toasts();
+    let undo = move |id: u32, undo: Callback<()>| {
+        let click = move |_| {
+            toasts.close(id);
+            undo.run(());
+        };
+        view! { <button class="button quiet" type="button" on:click=click>"Undo"</button> }
+    };
     let draw = move |toast: Toast| {
         view! {
             <div class=format!("toast {}", toast.tone.class())>
                 {toast.tone.icon().large()}
                 <p>{toast.text}</p>
+                {toast.undo.map(|callback| undo(toast.id, callback))}
                 <button class="button quiet icon-only" type="button" aria-label="Close this message"
                     on:click=move |_| toasts.close(toast.id)>
                     {Icon::Close.small()}

@@ -4,12 +4,17 @@
 //! patches one when it changes.
 
 mod lane;
+pub mod limit;
 mod page;
+mod place;
 
 pub use lane::LaneCompliance;
+pub use limit::{ColumnLimit, SetLimit};
 pub use page::{
-    AnswerAvailability, AttachedFile, Entry, FillItem, HandoffPage, ItemOnPage, Neighbour,
+    AnswerAvailability, AttachedFile, Entry, FillItem, HandoffPage, Happened, ItemOnPage,
+    Neighbour, TakeBack, Undo,
 };
+pub use place::Place;
 
 use crate::{
     clock::Clock,
@@ -61,6 +66,18 @@ pub struct HandoffCard {
     pub clock: Clock,
     /// How often it was returned.
     pub returns: i64,
+    /// What opened it was taken back: it is on no board any more.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub withdrawn: bool,
+}
+
+/// What is not so is not said: a card is sent many times.
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands it a reference"
+)]
+const fn is_false(is: &bool) -> bool {
+    !*is
 }
 
 impl HandoffCard {
@@ -140,6 +157,15 @@ pub struct MoveHandoff {
     pub pod: Option<PodId>,
     /// H4, on accepting: whether a case-study package was delivered.
     pub case_study: bool,
+    /// Where in the column it goes; at its end where unset. Into the column that it stands in, it is only arranged anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// Why it goes beyond the column's limit, where that is reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over_limit: Option<String>,
+    /// When it really happened, where that is entered later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub happened_at: Option<Instant>,
 }
 
 impl MoveHandoff {
@@ -154,6 +180,9 @@ impl MoveHandoff {
             reason: None,
             pod: None,
             case_study: false,
+            place: None,
+            over_limit: None,
+            happened_at: None,
         }
     }
 }
@@ -169,6 +198,9 @@ pub struct Board {
     pub accepted: Vec<(HandoffKind, i64)>,
     /// The pods that an H2 can assign, by name.
     pub pods: Vec<(PodId, String)>,
+    /// How many cards its columns take; those without a limit are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub limits: Vec<ColumnLimit>,
 }
 
 /// One change, as the live feed sends it.

@@ -59,7 +59,7 @@ pub struct Entry {
     /// When it happened.
     pub at: Instant,
     /// What happened.
-    pub kind: HandoffEventKind,
+    pub what: Happened,
     /// Who did it; unset where it happened by itself.
     pub by: Option<String>,
     /// The items that were waived in it.
@@ -68,6 +68,41 @@ pub struct Entry {
     pub reason: String,
     /// When it was entered.
     pub recorded_at: Instant,
+    /// Why its card went beyond its column's limit; empty where it did not.
+    pub over_limit: String,
+    /// Whether it was taken back later.
+    pub taken_back: bool,
+    /// Whether the viewer can take it back now; unset for what is not offered.
+    pub undo: Option<Undo>,
+}
+
+impl Entry {
+    /// Whether it tells of an event of that kind that stands.
+    pub fn tells(&self, kind: HandoffEventKind) -> bool {
+        self.what == Happened::Event(kind) && !self.taken_back
+    }
+}
+
+/// What a line of a history tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Happened {
+    /// A move, an answer, or its being opened.
+    Event(HandoffEventKind),
+    /// That event was taken back.
+    TookBack(HandoffEventKind),
+    /// An item was written, or emptied.
+    Wrote(Item),
+    /// What was written was taken back: the item says again what it said before.
+    TookBackText(Item),
+}
+
+/// Whether something can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Undo {
+    /// It can.
+    Offered,
+    /// It cannot, and this sentence says why.
+    Refused(String),
 }
 
 /// Another handoff of the same engagement.
@@ -96,6 +131,15 @@ pub struct AttachedFile {
     pub at: Instant,
     /// Who uploaded it.
     pub by: Option<String>,
+}
+
+/// Taking back the last move of a handoff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakeBack {
+    /// Of which handoff.
+    pub id: HandoffId,
+    /// The version that was seen.
+    pub version: i64,
 }
 
 /// Writing one item of a package; an empty text takes it out again.

@@ -5,10 +5,12 @@ mod effect;
 mod event;
 pub mod gate;
 mod kind;
+mod late;
 pub mod prepare;
 mod progress;
 mod refused;
 mod settlement;
+pub mod undo;
 
 pub use due::{
     AVAILABILITY_HOURS, CLOSING_DAYS, DueInputs, POD_REQUEST_LEAD_DAYS, SOW_PACKAGE_HOURS, clock,
@@ -17,6 +19,7 @@ pub use due::{
 pub use effect::{Effect, effects, job_effects};
 pub use event::{HandoffEvent, HandoffEventKind, Stage};
 pub use kind::{HandoffKind, Item, NotAKind};
+pub use late::{AT_ONCE, NotThen, check_happened};
 pub use progress::{Progress, event_between};
 pub use refused::RefusedMove;
 pub use settlement::{

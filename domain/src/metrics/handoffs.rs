@@ -3,7 +3,7 @@
 use super::{HandoffEntry, Known, Ledger, Part, Record, RecordKind, Scope, Standing, Tally, Why};
 use crate::{
     facts::HandoffFact,
-    handoff::{HandoffEvent, HandoffEventKind, HandoffKind},
+    handoff::{AT_ONCE, HandoffEvent, HandoffEventKind, HandoffKind},
     time::Instant,
 };
 use chrono::TimeDelta;
@@ -227,7 +227,7 @@ pub(super) fn platform_adoption(ledger: &Ledger, scope: &Scope, tally: &mut dyn 
             {
                 if known.has(event.at) {
                     let late = event.recorded_at - event.at;
-                    let at_once = late <= TimeDelta::minutes(5);
+                    let at_once = late <= AT_ONCE;
                     let why = if at_once {
                         Why::RecordedAtOnce
                     } else {

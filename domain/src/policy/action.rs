@@ -43,6 +43,12 @@ pub enum Action {
     Job(JobEventKind),
     /// Fill in the items of a handoff of that kind.
     Prepare(HandoffKind),
+    /// Change the order of the handoffs of that kind within a column.
+    Arrange(HandoffKind),
+    /// Say how many handoffs a column of the board takes.
+    SetLimits,
+    /// Keep a way of looking at a page, and give it a name.
+    SaveView,
     /// Move a handoff of that kind.
     Handoff(HandoffKind, HandoffEventKind),
     /// Sign a new engagement, or change its terms.

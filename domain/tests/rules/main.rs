@@ -12,4 +12,5 @@ mod portal;
 mod settlement;
 mod stage;
 mod text;
+mod undo;
 mod why;

@@ -48,7 +48,7 @@ pub async fn open_due_closings(service: &Service) -> Result<usize> {
     let mut tx = service.db().read().await?;
     let today = service.calendar(&mut tx).await?.zone.day(service.now());
     let sql = "SELECT e.* FROM engagement e WHERE e.ends_on < $1
-               AND NOT EXISTS (SELECT 1 FROM handoff h WHERE h.engagement = e.id AND h.kind = 4)";
+               AND NOT EXISTS (SELECT 1 FROM handoff h WHERE h.engagement = e.id AND h.kind = 4 AND NOT h.withdrawn)";
     let due = all!(tx, EngagementRow, sql, today)?;
     drop(tx);
     let mut opened = 0;
@@ -65,7 +65,7 @@ pub async fn open_due_closings(service: &Service) -> Result<usize> {
 }
 
 async fn has_closing(tx: &mut Tx, row: &EngagementRow) -> Result<bool> {
-    let sql = "SELECT COUNT(*) FROM handoff WHERE engagement = $1 AND kind = 4";
+    let sql = "SELECT COUNT(*) FROM handoff WHERE engagement = $1 AND kind = 4 AND NOT withdrawn";
     Ok(scalar!(tx, i64, sql, row.id)? > 0)
 }
 

@@ -49,10 +49,10 @@ pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<
 }
 
 async fn cycle(tx: &mut Tx, id: EngagementId, now: Instant) -> Result<Vec<CycleStep>> {
-    let sql = "SELECT * FROM handoff WHERE engagement = $1 AND kind <> 3";
+    let sql = "SELECT * FROM handoff WHERE engagement = $1 AND kind <> 3 AND NOT withdrawn";
     let mut rows = all!(tx, HandoffRow, sql, id.0)?;
     let sql = "SELECT h.* FROM handoff h JOIN handoff_event o ON o.handoff = h.id AND o.seq = 1
-               WHERE h.engagement = $1 AND h.kind = 3 ORDER BY o.at DESC, h.id LIMIT $2";
+               WHERE h.engagement = $1 AND h.kind = 3 AND NOT h.withdrawn ORDER BY o.at DESC, h.id LIMIT $2";
     rows.extend(all!(tx, HandoffRow, sql, id.0, LATEST)?);
     let mut steps = Vec::new();
     for row in rows {

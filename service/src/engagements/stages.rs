@@ -4,7 +4,7 @@ use crate::{
     Result,
     db::{
         Tx, all,
-        rows::{HandoffEventRow, HandoffRow},
+        rows::{HandoffEventRow, HandoffRow, standing},
     },
 };
 use domain::{facts::HandoffFact, handoff::HandoffEvent};
@@ -13,11 +13,15 @@ use uuid::Uuid;
 
 /// The H1s, H2s and H4s with their histories, by engagement: an H3 never moves its engagement on.
 pub(super) async fn handoffs_by_engagement(tx: &mut Tx) -> Result<HashMap<Uuid, Vec<HandoffFact>>> {
-    let rows = all!(tx, HandoffRow, "SELECT * FROM handoff WHERE kind <> 3")?;
+    let rows = all!(
+        tx,
+        HandoffRow,
+        "SELECT * FROM handoff WHERE kind <> 3 AND NOT withdrawn"
+    )?;
     let sql = "SELECT v.* FROM handoff_event v JOIN handoff h ON h.id = v.handoff WHERE h.kind <> 3
                ORDER BY v.handoff, v.seq";
     let mut histories: HashMap<Uuid, Vec<HandoffEvent>> = HashMap::new();
-    for event in all!(tx, HandoffEventRow, sql)? {
+    for event in standing(all!(tx, HandoffEventRow, sql)?) {
         histories
             .entry(event.handoff)
             .or_default()

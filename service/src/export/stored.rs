@@ -54,12 +54,20 @@ impl Stored {
             milestones: MilestoneRow::all(tx).await?,
         };
         stored.sort();
+        stored.leave_out_taken_back();
         Ok(stored)
     }
 
     /// Whether nothing of an agency is stored yet.
     pub fn is_empty(&self) -> bool {
         self.people.is_empty() && self.clients.is_empty() && self.engagements.is_empty()
+    }
+
+    /// The format tells what happened: what was taken back never did.
+    fn leave_out_taken_back(&mut self) {
+        self.job_events = standing(std::mem::take(&mut self.job_events));
+        self.handoff_events = standing(std::mem::take(&mut self.handoff_events));
+        self.handoffs.retain(|handoff| !handoff.withdrawn);
     }
 
     /// Sorted here, because databases sort text differently.

@@ -1,10 +1,10 @@
-//! Histories, read for all at once.
+//! Histories, read for all at once: of what was taken back, nothing stands in them.
 
 use crate::{
     Result,
     db::{
         Tx, all,
-        rows::{HandoffEventRow, JobEventRow},
+        rows::{HandoffEventRow, JobEventRow, standing},
     },
 };
 use domain::{handoff::HandoffEvent, job::JobEvent};
@@ -15,7 +15,7 @@ use uuid::Uuid;
 pub(super) async fn of_jobs(tx: &mut Tx) -> Result<HashMap<Uuid, Vec<JobEvent>>> {
     let rows = all!(tx, JobEventRow, "SELECT * FROM job_event ORDER BY job, seq")?;
     let mut histories: HashMap<Uuid, Vec<JobEvent>> = HashMap::new();
-    for row in rows {
+    for row in standing(rows) {
         histories.entry(row.job).or_default().push(row.event()?);
     }
     Ok(histories)
@@ -29,7 +29,7 @@ pub(super) async fn of_handoffs(tx: &mut Tx) -> Result<HashMap<Uuid, Vec<Handoff
         "SELECT * FROM handoff_event ORDER BY handoff, seq"
     )?;
     let mut histories: HashMap<Uuid, Vec<HandoffEvent>> = HashMap::new();
-    for row in rows {
+    for row in standing(rows) {
         histories.entry(row.handoff).or_default().push(row.event()?);
     }
     Ok(histories)
@@ -46,7 +46,7 @@ pub async fn job_events(tx: &mut Tx, job: Uuid) -> Result<Vec<JobEvent>> {
         "SELECT * FROM job_event WHERE job = $1 ORDER BY seq",
         job
     )?;
-    rows.iter().map(JobEventRow::event).collect()
+    standing(rows).iter().map(JobEventRow::event).collect()
 }
 
 /// The history of one handoff, in order of time.
@@ -56,5 +56,5 @@ pub async fn job_events(tx: &mut Tx, job: Uuid) -> Result<Vec<JobEvent>> {
 pub async fn handoff_events(tx: &mut Tx, handoff: Uuid) -> Result<Vec<HandoffEvent>> {
     let sql = "SELECT * FROM handoff_event WHERE handoff = $1 ORDER BY seq";
     let rows = all!(tx, HandoffEventRow, sql, handoff)?;
-    rows.iter().map(HandoffEventRow::event).collect()
+    standing(rows).iter().map(HandoffEventRow::event).collect()
 }

@@ -59,7 +59,11 @@ async fn jobs(tx: &mut Tx) -> Result<Vec<JobFact>> {
 }
 
 async fn handoffs(tx: &mut Tx) -> Result<Vec<HandoffFact>> {
-    let rows = all!(tx, HandoffRow, "SELECT * FROM handoff ORDER BY key")?;
+    let rows = all!(
+        tx,
+        HandoffRow,
+        "SELECT * FROM handoff WHERE NOT withdrawn ORDER BY key"
+    )?;
     let mut histories = of_handoffs(tx).await?;
     let rows = rows.iter();
     rows.map(|row| row.fact(histories.remove(&row.id).unwrap_or_default()))

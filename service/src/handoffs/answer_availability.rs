@@ -37,7 +37,7 @@ async fn try_answer(
         .parse()
         .map_err(|bad| Error::invalid("answer", bad))?;
     let event = save::event(service, &work, kind, answer.into());
-    save::record(&mut tx, actor, &mut work, event).await?;
+    save::record(&mut tx, actor, &mut work, event, String::new()).await?;
     let card = save::save(service, &mut tx, actor, &mut work, "answered").await?;
     service.commit(tx).await?;
     Ok(card)

@@ -1,6 +1,6 @@
 //! The board.
 
-use super::{Which, cards};
+use super::{Which, cards, limits};
 use crate::{
     Result, Service,
     db::{Tx, all},
@@ -27,6 +27,7 @@ pub async fn board(service: &Service, actor: &Actor) -> Result<Board> {
         cards: cards(&mut tx, Which::Open).await?,
         accepted: accepted(&mut tx).await?,
         pods: pods(&mut tx).await?,
+        limits: limits::all(&mut tx).await?,
     })
 }
 

@@ -45,6 +45,7 @@ struct CardRow {
     job: Option<Uuid>,
     clock: String,
     returns: i64,
+    withdrawn: bool,
     client: Uuid,
     client_name: String,
     engagement_name: String,
@@ -65,7 +66,7 @@ struct ItemRow {
 macro_rules! read_cards {
     ($tx:expr, $tail:literal $(, $bind:expr)*) => {{
         let cards = all!($tx, CardRow, concat!(
-            "SELECT h.id, h.version, h.kind, h.stage, h.position, h.engagement, h.job, h.clock, h.returns,
+            "SELECT h.id, h.version, h.kind, h.stage, h.position, h.engagement, h.job, h.clock, h.returns, h.withdrawn,
                     e.client, c.name AS client_name, e.name AS engagement_name, j.title AS job_title,
                     e.pod, e.account_manager, e.producer
              FROM handoff h JOIN engagement e ON e.id = h.engagement JOIN client c ON c.id = e.client
@@ -82,13 +83,13 @@ pub(crate) async fn cards(tx: &mut Tx, which: Which) -> Result<Vec<HandoffCard>>
     let (rows, items) = match which {
         Which::Open => read_cards!(
             tx,
-            "WHERE h.stage <> 'accepted' AND (j.id IS NULL OR j.state NOT IN ('declined', 'cancelled'))
+            "WHERE h.stage <> 'accepted' AND NOT h.withdrawn AND (j.id IS NULL OR j.state NOT IN ('declined', 'cancelled'))
              ORDER BY h.position, h.id"
         ),
         Which::One(id) => read_cards!(tx, "WHERE h.id = $1", id.0),
         Which::OpenOf(engagement) => read_cards!(
             tx,
-            "WHERE h.engagement = $1 AND h.stage <> 'accepted'
+            "WHERE h.engagement = $1 AND h.stage <> 'accepted' AND NOT h.withdrawn
              AND (j.id IS NULL OR j.state NOT IN ('declined', 'cancelled')) ORDER BY h.position, h.id",
             engagement.0
         ),
@@ -151,6 +152,7 @@ fn card(row: CardRow, states: &[(Item, ItemState)], people: &People) -> Result<H
             .collect(),
         clock,
         returns: row.returns,
+        withdrawn: row.withdrawn,
     })
 }
 

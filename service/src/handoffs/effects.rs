@@ -11,11 +11,14 @@ use crate::{
 };
 use domain::{
     board::MoveHandoff,
-    handoff::{HandoffEventKind, HandoffKind},
+    handoff::{HandoffEventKind, HandoffKind, undo::job_move},
     ids::*,
-    job::{JobEventKind, JobState},
     policy::Actor,
+    time::Instant,
 };
+
+/// What the log says of an engagement that got its pod.
+pub(super) const ASSIGNED: &str = "assigned a pod to";
 
 /// Carries out what follows from `event` having happened to the handoff.
 pub(super) async fn apply(
@@ -24,7 +27,7 @@ pub(super) async fn apply(
     actor: &Actor,
     work: &mut Work,
     command: &MoveHandoff,
-    event: HandoffEventKind,
+    (event, at): (HandoffEventKind, Instant),
 ) -> Result<()> {
     use HandoffKind::*;
     match (work.kind(), event) {
@@ -37,7 +40,7 @@ pub(super) async fn apply(
         (ProductionToSales, HandoffEventKind::Accepted) => {
             engagements::announce(service, tx, actor, &work.engagement, "closed").await
         }
-        (GenerativeToProduction, event) => move_job(service, tx, actor, work, event).await,
+        (GenerativeToProduction, event) => move_job(service, tx, actor, work, event, at).await,
         _ => Ok(()),
     }
 }
@@ -76,7 +79,7 @@ async fn assign_pod(
     engagement.producer = engagement.producer.or(pod.producer);
     engagement.backup = engagement.backup.or(pod.backup);
     engagement.save(tx).await?;
-    engagements::announce(service, tx, actor, engagement, "assigned a pod to").await
+    engagements::announce(service, tx, actor, engagement, ASSIGNED).await
 }
 
 /// H3: its job goes to QC, back into production, or to the client.
@@ -86,16 +89,14 @@ async fn move_job(
     actor: &Actor,
     work: &mut Work,
     event: HandoffEventKind,
+    at: Instant,
 ) -> Result<()> {
-    let (kind, state) = match event {
-        HandoffEventKind::Submitted => (JobEventKind::Qc, JobState::InQc),
-        HandoffEventKind::Returned => (JobEventKind::Production, JobState::InProduction),
-        HandoffEventKind::Accepted => (JobEventKind::Delivered, JobState::Delivered),
-        _ => return Ok(()),
+    let Some(kind) = job_move(work.kind(), event) else {
+        return Ok(());
     };
     match &mut work.job {
-        Some(job) if job.state()? != state => {
-            jobs::record(service, tx, actor, job, kind, String::new()).await
+        Some(job) if kind.target() != Some(job.state()?) => {
+            jobs::record_at(service, tx, actor, job, (kind, at), String::new()).await
         }
         _ => Ok(()),
     }

@@ -1,14 +1,16 @@
 //! Moving a card: items, move and effects in one transaction.
 
-use super::{conflict::or_present, effects, position, save, work::Work};
+use super::{conflict::or_present, effects, limits, position, save, work::Work};
 use crate::{Error, Result, Service, db::Tx};
+use chrono::SubsecRound;
 use domain::{
-    board::{HandoffCard, MoveHandoff},
+    board::{HandoffCard, MoveHandoff, Place},
     handoff::{
-        HandoffEvent, HandoffEventKind, RefusedMove, event_between,
+        HandoffEvent, HandoffEventKind, RefusedMove, check_happened, event_between,
         gate::{self, ItemState},
         prepare::check_item,
     },
+    ids::HandoffId,
     policy::{Action, Actor, may},
     text::{ItemText, Reason},
 };
@@ -32,19 +34,58 @@ async fn try_move(service: &Service, actor: &Actor, command: MoveHandoff) -> Res
     let mut tx = service.db().write().await?;
     let mut work = Work::at_version(&mut tx, actor, command.id, command.version).await?;
     let (from, to) = (work.stage()?, command.to);
+    if let (true, Some(place)) = (from == to, command.place) {
+        let card = arrange(service, &mut tx, actor, &mut work, place).await?;
+        service.commit(tx).await?;
+        return Ok(card);
+    }
     let kind = event_between(from, to)
         .ok_or_else(|| Error::refused(RefusedMove::NoSuchMove { from, to }))?;
     may(actor, Action::Handoff(work.kind(), kind))?;
     fill(service, &mut tx, actor, &mut work, &command).await?;
     let event = decide(service, &mut tx, actor, &mut work, &command, kind).await?;
-    save::record(&mut tx, actor, &mut work, event).await?;
-    effects::apply(service, &mut tx, actor, &mut work, &command, kind).await?;
+    let event = at_its_time(&work, &command, event)?;
+    let cell = (work.kind(), to);
+    let over = limits::room(&mut tx, id_of(&work), cell, command.over_limit.as_deref()).await?;
+    let at = event.at;
+    save::record(&mut tx, actor, &mut work, event, over).await?;
+    effects::apply(service, &mut tx, actor, &mut work, &command, (kind, at)).await?;
     if kind != HandoffEventKind::Accepted {
-        work.row.position = position::at_end(&mut tx, work.kind(), to).await?;
+        work.row.position = position::at(&mut tx, id_of(&work), cell, command.place).await?;
     }
     let card = save::save(service, &mut tx, actor, &mut work, said(kind)).await?;
     service.commit(tx).await?;
     Ok(card)
+}
+
+/// The card goes elsewhere in the column that it stands in; nothing happens to the handoff.
+async fn arrange(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    place: Place,
+) -> Result<HandoffCard> {
+    may(actor, Action::Arrange(work.kind()))?;
+    let cell = (work.kind(), work.stage()?);
+    work.row.position = position::at(tx, id_of(work), cell, Some(place)).await?;
+    save::save(service, tx, actor, work, ARRANGED).await
+}
+
+/// The event at the time at which it happened, where that is entered later.
+fn at_its_time(work: &Work, command: &MoveHandoff, event: HandoffEvent) -> Result<HandoffEvent> {
+    let Some(at) = command.happened_at else {
+        return Ok(event);
+    };
+    let at = at.trunc_subsecs(3);
+    let last = work.fact.events.last().map(|event| event.at);
+    check_happened(at, last, event.recorded_at)
+        .map_err(|not_then| Error::invalid("happened", not_then))?;
+    Ok(HandoffEvent { at, ..event })
+}
+
+fn id_of(work: &Work) -> HandoffId {
+    HandoffId(work.row.id)
 }
 
 async fn fill(
@@ -136,8 +177,11 @@ fn reason(field: &'static str, text: Option<&str>) -> Result<Reason> {
         .map_err(|bad| Error::invalid(field, bad))
 }
 
+/// What the log says where a card only went elsewhere in its column.
+pub(super) const ARRANGED: &str = "arranged";
+
 /// As the log and the live feed say it.
-const fn said(kind: HandoffEventKind) -> &'static str {
+pub(super) const fn said(kind: HandoffEventKind) -> &'static str {
     match kind {
         HandoffEventKind::Opened => "opened",
         HandoffEventKind::Submitted => "submitted",

@@ -88,6 +88,7 @@ async fn row(tx: &mut Tx, fact: &HandoffFact) -> Result<HandoffRow> {
         accepted_at: None,
         returns: 0,
         case_study: false,
+        withdrawn: false,
         position: position::at_end(tx, fact.kind, Stage::Preparing).await?,
         version: 1,
     })

@@ -1,6 +1,6 @@
 //! A handoff's own page.
 
-use super::{board::pods, save::present, work::Work};
+use super::{board::pods, history, save::present, work::Work};
 use crate::{
     Result, Service,
     db::{Tx, all, rows::meaning::read},
@@ -8,9 +8,9 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    board::{Entry, HandoffPage, ItemOnPage, Neighbour},
+    board::{HandoffPage, ItemOnPage, Neighbour},
     calendar::{Calendar, Step, StepKind},
-    handoff::{HandoffEvent, Item, first_submission, gate::ItemState},
+    handoff::{Item, first_submission, gate::ItemState},
     ids::*,
     policy::Actor,
 };
@@ -33,7 +33,7 @@ pub async fn page(service: &Service, actor: &Actor, id: HandoffId) -> Result<Han
         first_submitted_at: first_submission(&work.fact.events).map(|event| event.at),
         answered_at: work.row.answered_at,
         why: why(&calendar, &work, card.clock.started_at, card.clock.due_at),
-        history: history(&mut tx, &work).await?,
+        history: history::of(service, &mut tx, actor, &work).await?,
         previous,
         next,
         files: files::of_handoff(&mut tx, id).await?,
@@ -94,26 +94,6 @@ fn on_page(item: Item, row: Option<&ItemRow>) -> Result<ItemOnPage> {
     })
 }
 
-async fn history(tx: &mut Tx, work: &Work) -> Result<Vec<Entry>> {
-    let sql = "SELECT COALESCE(p.name, c.name, u.name) FROM handoff_event e
-               LEFT JOIN person p ON p.id = e.actor_person LEFT JOIN contact c ON c.id = e.actor_contact
-               LEFT JOIN user_account u ON u.id = e.actor_user WHERE e.handoff = $1 ORDER BY e.seq";
-    let names = all!(tx, (Option<String>,), sql, work.row.id)?;
-    let entries = work.fact.events.iter().zip(names);
-    Ok(entries.map(|(event, (by,))| entry(event, by)).collect())
-}
-
-fn entry(event: &HandoffEvent, by: Option<String>) -> Entry {
-    Entry {
-        at: event.at,
-        kind: event.kind,
-        by,
-        waived: event.waived.clone(),
-        reason: event.reason.clone(),
-        recorded_at: event.recorded_at,
-    }
-}
-
 #[derive(sqlx::FromRow)]
 struct NeighbourRow {
     id: Uuid,
@@ -128,8 +108,8 @@ async fn neighbours(tx: &mut Tx, work: &Work) -> Result<(Option<Neighbour>, Opti
     let sql = "SELECT h.id, h.kind, h.job, h.stage, COALESCE(j.title, g.name) AS title
                FROM handoff h JOIN engagement g ON g.id = h.engagement LEFT JOIN job j ON j.id = h.job
                LEFT JOIN handoff_event o ON o.handoff = h.id AND o.seq = 1
-               WHERE h.engagement = $1 ORDER BY h.kind, o.at, h.id";
-    let mut rows = all!(tx, NeighbourRow, sql, work.row.engagement)?;
+               WHERE h.engagement = $1 AND (NOT h.withdrawn OR h.id = $2) ORDER BY h.kind, o.at, h.id";
+    let mut rows = all!(tx, NeighbourRow, sql, work.row.engagement, work.row.id)?;
     rows.retain(|row| row.job == work.row.job);
     let at = rows
         .iter()

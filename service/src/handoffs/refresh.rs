@@ -20,7 +20,7 @@ pub(crate) async fn refresh_of_job(
 ) -> Result<()> {
     let calendar = service.calendar(tx).await?;
     let clock = domain::job::clock(&calendar, &job.fact);
-    let sql = "SELECT * FROM handoff WHERE job = $1 AND stage <> 'accepted'";
+    let sql = "SELECT * FROM handoff WHERE job = $1 AND stage <> 'accepted' AND NOT withdrawn";
     for mut row in all!(tx, HandoffRow, sql, job.row.id)? {
         let before = row.clone();
         let fact = row.fact(handoff_events(tx, row.id).await?)?;

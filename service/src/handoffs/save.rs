@@ -5,8 +5,8 @@ use crate::{
     Error, Result, Service,
     db::{
         Tx,
-        rows::{Author, HandoffEventRow, HandoffItemRow},
-        run,
+        rows::{Author, HandoffEventRow, HandoffItemRow, TAKES_BACK},
+        run, scalar,
     },
     derive,
     live::{self, Change},
@@ -38,19 +38,48 @@ pub(super) fn event(
     }
 }
 
-/// Adds an event to the history, if the machine has it.
+/// Adds an event to the history, if the machine has it; `over_limit` is why its card went beyond its column's limit.
 pub(super) async fn record(
     tx: &mut Tx,
     actor: &Actor,
     work: &mut Work,
     event: HandoffEvent,
+    over_limit: String,
 ) -> Result<()> {
     work.progress()?.after(&event).map_err(Error::refused)?;
-    let seq = i64::try_from(work.fact.events.len()).unwrap_or(i64::MAX) + 1;
-    let row = HandoffEventRow::new(work.row.id, seq, &event, Author::from(actor));
+    let seq = next_seq(tx, work).await?;
+    let row = HandoffEventRow {
+        over_limit,
+        ..HandoffEventRow::new(work.row.id, seq, &event, Author::from(actor))
+    };
     HandoffEventRow::insert(tx, &[row]).await?;
     work.fact.events.push(event);
     Ok(())
+}
+
+/// Adds a line to the history that takes back the last one that stands; that one is handed back.
+pub(super) async fn unrecord(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+) -> Result<Option<HandoffEvent>> {
+    let Some(last) = work.fact.events.pop() else {
+        return Ok(None);
+    };
+    let seq = next_seq(tx, work).await?;
+    let line = event(service, work, last.kind, String::new());
+    let row = HandoffEventRow {
+        kind: TAKES_BACK.to_owned(),
+        ..HandoffEventRow::new(work.row.id, seq, &line, Author::from(actor))
+    };
+    HandoffEventRow::insert(tx, &[row]).await?;
+    Ok(Some(last))
+}
+
+async fn next_seq(tx: &mut Tx, work: &Work) -> Result<i64> {
+    let sql = "SELECT COALESCE(MAX(seq), 0) + 1 FROM handoff_event WHERE handoff = $1";
+    scalar!(tx, i64, sql, work.row.id)
 }
 
 /// Writes one item.

@@ -23,5 +23,5 @@ pub use promise::promises;
 pub use submit::{SubmitJob, submit};
 
 pub(crate) use message::told;
-pub(crate) use record::record;
+pub(crate) use record::{record_at, take_back};
 pub(crate) use work::Work;

@@ -50,7 +50,8 @@ fn reason(command: &MoveJob) -> Result<String> {
 }
 
 async fn has_open_handoff(tx: &mut Tx, work: &Work) -> Result<bool> {
-    let sql = "SELECT COUNT(*) FROM handoff WHERE job = $1 AND stage <> 'accepted'";
+    let sql =
+        "SELECT COUNT(*) FROM handoff WHERE job = $1 AND stage <> 'accepted' AND NOT withdrawn";
     Ok(scalar!(tx, i64, sql, work.row.id)? > 0)
 }
 

@@ -3,11 +3,15 @@
 use super::{Work, cards::present};
 use crate::{
     Result, Service,
-    db::{Tx, all, optional, rows::meaning::read},
+    db::{
+        Tx, all, optional,
+        rows::{TAKES_BACK, meaning::read},
+    },
     files, live,
 };
 use chrono::{DateTime, Utc};
 use domain::{
+    handoff::undo::standing,
     ids::*,
     job::{JobEvent, JobHandoff, JobPage, Message, TimelineEntry, offered},
     people::AccessRole,
@@ -44,13 +48,14 @@ async fn submitted_by(tx: &mut Tx, work: &Work) -> Result<Option<String>> {
 }
 
 async fn timeline(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<Vec<TimelineEntry>> {
-    let sql = "SELECT COALESCE(p.name, c.name, u.name) FROM job_event e
+    let sql = "SELECT e.kind, COALESCE(p.name, c.name, u.name) FROM job_event e
                LEFT JOIN person p ON p.id = e.actor_person LEFT JOIN contact c ON c.id = e.actor_contact
                LEFT JOIN user_account u ON u.id = e.actor_user WHERE e.job = $1 ORDER BY e.seq";
-    let names = all!(tx, (Option<String>,), sql, work.row.id)?;
+    let lines = all!(tx, (String, Option<String>), sql, work.row.id)?;
+    let names = standing(lines, |(kind, _)| kind == TAKES_BACK);
     let entries = work.fact.events.iter().zip(names);
     Ok(entries
-        .map(|(event, (by,))| entry(actor, event, by))
+        .map(|(event, (_, by))| entry(actor, event, by))
         .collect())
 }
 
@@ -97,7 +102,7 @@ async fn handoffs(tx: &mut Tx, actor: &Actor, id: JobId) -> Result<Vec<JobHandof
     }
     let sql = "SELECT h.id, h.kind, h.stage FROM handoff h
                LEFT JOIN handoff_event o ON o.handoff = h.id AND o.seq = 1
-               WHERE h.job = $1 ORDER BY o.at, h.id";
+               WHERE h.job = $1 AND NOT h.withdrawn ORDER BY o.at, h.id";
     let rows = all!(tx, (Uuid, i64, String), sql, id.0)?;
     let handoff = |(id, kind, stage): (Uuid, i64, String)| {
         Ok(JobHandoff {

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use domain::{
     board::{HandoffCard, MoveHandoff},
     engagement::SignEngagement,
-    handoff::{HandoffKind, Item, Stage},
+    handoff::{HandoffKind, Stage},
     ids::*,
     job::{JobEventKind, MoveJob},
     money::Cents,
@@ -78,15 +78,23 @@ impl Agency {
             service,
             clock,
         };
-        agency.engagement = agency.sign(ids.id("Acme"), ids.id("Pia Producer")).await;
+        agency.engagement = agency
+            .sign(ids.id("Acme"), ids.id("Pia Producer"), "Spring films")
+            .await;
         agency.workflow_of(agency.engagement).await;
         agency
     }
 
-    async fn sign(&self, client: Uuid, producer: Uuid) -> EngagementId {
+    /// Another engagement of the same client.
+    pub async fn sign_another(&self, name: &str) -> EngagementId {
+        self.sign(Ids.id("Acme"), Ids.id("Pia Producer"), name)
+            .await
+    }
+
+    async fn sign(&self, client: Uuid, producer: Uuid, name: &str) -> EngagementId {
         let command = SignEngagement {
             client: ClientId(client),
-            name: "Spring films".into(),
+            name: name.into(),
             sow_signed_at: self.clock.now(),
             monthly_fee: Cents(3_000_000),
             starts_on: day("2026-03-16"),
@@ -201,16 +209,7 @@ impl Agency {
 
 /// A move without anything on the way.
 pub fn plain(card: &HandoffCard, to: Stage) -> MoveHandoff {
-    MoveHandoff {
-        id: card.id,
-        version: card.version,
-        to,
-        items: Vec::<(Item, String)>::new(),
-        waive: None,
-        reason: None,
-        pod: None,
-        case_study: false,
-    }
+    MoveHandoff::plain(card.id, card.version, to)
 }
 
 /// A day of the year.

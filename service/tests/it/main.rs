@@ -3,6 +3,7 @@
 
 mod access;
 mod agency;
+mod board;
 mod closings;
 mod database;
 mod facts;
@@ -13,3 +14,4 @@ mod jobs;
 mod live;
 mod races;
 mod statements;
+mod undo;

@@ -11,6 +11,7 @@ use crate::{
     ui::{Button, Look, focus::focus},
 };
 use domain::{
+    board::ColumnLimit,
     handoff::{HandoffKind, Stage},
     ids::HandoffId,
 };
@@ -72,7 +73,7 @@ pub fn Column(
             class:takes=move || verdict.read().as_ref().is_some_and(|verdict| matches!(verdict, Verdict::Goes(_)))>
             <header class="column-head">
                 <h3>{title(stage)}</h3>
-                <span class="count">{count}</span>
+                {move || fill(board.limit(kind, stage), count.get())}
             </header>
             <p class="column-hint" aria-hidden="true">{hint}</p>
             <div class="column-scroll" node_ref=scroller on:scroll=move |_| measure()>
@@ -82,6 +83,29 @@ pub fn Column(
                 {(stage == Stage::Accepted).then(|| view! { <ShowAccepted board kind count /> })}
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// How many cards are shown, and of how many the column takes at most.
+fn fill(limit: Option<(ColumnLimit, u32)>, shown: usize) -> AnyView {
+    let Some((limit, there)) = limit else {
+        return view! { <span class="count">{shown}</span> }.into_any();
+    };
+    let (class, word) = if limit.is_exceeded(there) {
+        ("over", " over")
+    } else if limit.hard && limit.is_reached(there) {
+        ("reached", " full")
+    } else {
+        ("free", "")
+    };
+    let filtered =
+        (shown != there as usize).then(|| view! { <span class="count">{shown} " shown"</span> });
+    view! {
+        <span class=format!("count limit {class}") title=format!("{there} of at most {}", limit.most)>
+            {there} "/" {limit.most} {word}
+        </span>
+        {filtered}
     }
     .into_any()
 }

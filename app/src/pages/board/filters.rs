@@ -58,6 +58,7 @@ pub fn BoardFilters(
             {choices("client", "Client", first.clients, query, |query| &mut query.filter.clients)}
             {choices("producer", "Producer", first.producers, query, |query| &mut query.filter.producers)}
             {clear}
+            <a class="chip" href="/board/limits">"Limits"</a>
         </Filters>
     }
     .into_any()

@@ -99,7 +99,7 @@ fn board(first: FirstBoard, query: Memo<BoardQuery>) -> AnyView {
             .map(|kind| view! { <Lane board=store kind compliance /> })
             .collect_view()
     };
-    let send = move |asked| send::send(store, asked);
+    let send = move |asked| store.send_answered(asked);
     view! {
         <div class="page-lead">
             <OfflineBar offline waiting=Signal::derive(move || store.under_way()) />

@@ -3,7 +3,7 @@
 //! Plain data without a screen, so that every order of events can be tested.
 
 use domain::{
-    board::{Board, BoardFilter, Changed, HandoffCard, LiveChange},
+    board::{Board, BoardFilter, Changed, HandoffCard, LiveChange, Place},
     handoff::{HandoffKind, Stage},
     ids::{HandoffId, PersonId},
     time::Instant,
@@ -17,6 +17,8 @@ pub struct Entry {
     pub card: HandoffCard,
     /// Where its user moved it, until the server has answered.
     pub pending: Option<Stage>,
+    /// Where in that column, until then; at its end where unset.
+    place: Option<Place>,
     /// Who else moved it a moment ago.
     pub moved_by: Option<String>,
     /// Its place among the accepted cards: those accepted while one looks on are on top.
@@ -28,6 +30,7 @@ impl Entry {
         Self {
             card,
             pending: None,
+            place: None,
             moved_by: None,
             rank: 0,
         }
@@ -36,6 +39,10 @@ impl Entry {
     /// The column it stands in.
     pub fn stage(&self) -> Stage {
         self.pending.unwrap_or(self.card.stage)
+    }
+
+    fn is_in(&self, (kind, stage): (HandoffKind, Stage)) -> bool {
+        self.card.kind == kind && self.stage() == stage && !self.card.withdrawn
     }
 }
 
@@ -144,10 +151,11 @@ impl Model {
     }
 
     /// Shows a move before the server has answered.
-    pub fn move_ahead(&mut self, id: HandoffId, to: Stage) -> Touched {
+    pub fn move_ahead(&mut self, id: HandoffId, to: Stage, place: Option<Place>) -> Touched {
         let rank = self.top();
         self.change(id, |entry| {
             entry.pending = Some(to);
+            entry.place = place;
             entry.moved_by = None;
             entry.rank = rank;
         })
@@ -197,8 +205,14 @@ impl Model {
             .count()
     }
 
-    /// The cards of one cell of the board that pass `filter`, in their order: those on their way last, where the
-    /// server will put them; of the accepted ones, the latest first.
+    /// How many cards stand in a cell, shown or not.
+    pub fn there(&self, (kind, stage): (HandoffKind, Stage)) -> u32 {
+        let here = |entry: &&Entry| entry.is_in((kind, stage));
+        u32::try_from(self.entries.values().filter(here).count()).unwrap_or(u32::MAX)
+    }
+
+    /// The cards of one cell of the board that pass `filter`, in their order: those on their way where the server will
+    /// put them; of the accepted ones, the latest first.
     pub fn cell(
         &self,
         (kind, stage): (HandoffKind, Stage),
@@ -206,19 +220,30 @@ impl Model {
         me: Option<PersonId>,
         now: Instant,
     ) -> Vec<HandoffId> {
-        let here = |entry: &&Entry| entry.card.kind == kind && entry.stage() == stage;
+        let here = |entry: &&Entry| entry.is_in((kind, stage));
         let entries = self.entries.values().filter(here);
         let mut found: Vec<&Entry> = entries
             .filter(|entry| filter.passes(&entry.card, me, now))
             .collect();
         if stage == Stage::Accepted {
             found.sort_by_key(|entry| (entry.rank, entry.card.id));
-        } else {
-            found.sort_by_key(|entry| {
-                (entry.pending.is_some(), &entry.card.position, entry.card.id)
-            });
+            return found.into_iter().map(|entry| entry.card.id).collect();
         }
-        found.into_iter().map(|entry| entry.card.id).collect()
+        found.sort_by_key(|entry| (entry.pending.is_some(), &entry.card.position, entry.card.id));
+        let mut order = Vec::with_capacity(found.len());
+        for entry in found {
+            let end = order.len();
+            let at = match entry.place.filter(|_| entry.pending.is_some()) {
+                Some(Place::First) => 0,
+                Some(Place::After(above)) => {
+                    let above = order.iter().position(|id| *id == above);
+                    above.map_or(end, |above| above + 1)
+                }
+                None => end,
+            };
+            order.insert(at, entry.card.id);
+        }
+        order
     }
 
     fn change(&mut self, id: HandoffId, change: impl FnOnce(&mut Entry)) -> Touched {
@@ -259,7 +284,10 @@ impl Model {
         }
         let arrived = entry.pending == Some(card.stage);
         let moved = before != card.stage;
-        let places = moved || entry.card.position != card.position || arrived;
+        let places = moved
+            || entry.card.position != card.position
+            || entry.card.withdrawn != card.withdrawn
+            || arrived;
         if arrived {
             entry.pending = None;
         }
@@ -273,20 +301,17 @@ impl Model {
         Touched::card(id, places)
     }
 
-    /// Keeps the number of accepted ones right when one of the open cards is accepted.
+    /// Keeps the number of accepted ones right when one of the open cards is accepted, or that is taken back.
     fn count_accepted(&mut self, card: &HandoffCard, before: Option<Stage>) {
-        let newly =
-            card.stage == Stage::Accepted && before.is_some_and(|before| before != Stage::Accepted);
-        if !newly {
-            return;
-        }
-        match self
+        let is = |stage| i64::from(stage == Stage::Accepted);
+        let more = before.map_or(0, |before| is(card.stage) - is(before));
+        let known = self
             .accepted
             .iter_mut()
-            .find(|(kind, _)| *kind == card.kind)
-        {
-            Some((_, count)) => *count += 1,
-            None => self.accepted.push((card.kind, 1)),
+            .find(|(kind, _)| *kind == card.kind);
+        match known {
+            Some((_, count)) => *count += more,
+            None => self.accepted.push((card.kind, more.max(0))),
         }
     }
 }

@@ -17,6 +17,7 @@ fn board(seq: i64, cards: Vec<HandoffCard>) -> Board {
         cards,
         accepted: vec![(KIND, 3)],
         pods: Vec::new(),
+        limits: Vec::new(),
     }
 }
 
@@ -102,7 +103,7 @@ fn old_and_repeated_news_change_nothing() {
 #[test]
 fn an_own_move_is_shown_at_once_and_settled_by_its_answer() {
     let mut model = loaded();
-    model.move_ahead(id(2), Stage::Submitted);
+    model.move_ahead(id(2), Stage::Submitted, None);
     assert_eq!(
         column(&model, Stage::Submitted),
         [id(3), id(2)],
@@ -122,7 +123,7 @@ fn an_own_move_is_shown_at_once_and_settled_by_its_answer() {
 #[test]
 fn an_own_move_is_settled_by_its_echo_without_a_highlight() {
     let mut model = loaded();
-    model.move_ahead(id(2), Stage::Submitted);
+    model.move_ahead(id(2), Stage::Submitted, None);
     model.hear(change(11, ME, card(2, 2, Stage::Submitted)), ME);
     let entry = model.entry(id(2)).unwrap();
     assert_eq!((entry.pending, entry.moved_by.as_deref()), (None, None));
@@ -133,7 +134,7 @@ fn an_own_move_is_settled_by_its_echo_without_a_highlight() {
 #[test]
 fn a_refused_move_stands_where_it_stood() {
     let mut model = loaded();
-    model.move_ahead(id(2), Stage::Submitted);
+    model.move_ahead(id(2), Stage::Submitted, None);
     model.take_back(id(2));
     assert_eq!(column(&model, Stage::Preparing), [id(1), id(2)]);
 }
@@ -174,7 +175,7 @@ fn loading_the_rest_does_not_undo_what_was_heard_meanwhile() {
 #[test]
 fn reloading_drops_what_is_no_longer_there_but_not_what_is_under_way() {
     let mut model = loaded();
-    model.move_ahead(id(2), Stage::Submitted);
+    model.move_ahead(id(2), Stage::Submitted, None);
     model.reload(&board(40, vec![card(3, 5, Stage::InReview)]));
     assert_eq!(model.entry(id(1)), None);
     assert!(model.entry(id(2)).is_some());
@@ -204,7 +205,7 @@ fn what_is_accepted_while_one_looks_on_is_on_top() {
         card(8, 7, Stage::Accepted),
     ]);
     model.hear(change(11, "Ana", card(3, 5, Stage::Accepted)), ME);
-    model.move_ahead(id(2), Stage::Accepted);
+    model.move_ahead(id(2), Stage::Accepted, None);
     assert_eq!(
         column(&model, Stage::Accepted),
         [id(2), id(3), id(9), id(8)]

@@ -45,7 +45,7 @@ fn items(board: BoardStore, id: HandoffId) -> AnyView {
             verb(card.kind, stage)
         };
         let note = note.map(|note| view! { <span class="menu-why">{note}</span> });
-        let move_it = move |()| board.ask_or_move(id, stage);
+        let move_it = move |()| board.ask_or_move(id, stage, None);
         match refused {
             Some(why) => {
                 view! { <MenuButton on_click=move_it refused=why>{words}</MenuButton> }.into_any()

@@ -4,9 +4,12 @@ use super::{spoken, store::BoardStore};
 use crate::{
     api::{board::send_move, error::ApiError},
     json,
-    pages::handoff::moving::{Ask, Asking, Verdict},
+    pages::handoff::moving::{Ask, Asking, Verdict, offer_undo, title},
 };
-use domain::board::{HandoffCard, MoveHandoff};
+use domain::{
+    board::{HandoffCard, MoveHandoff},
+    handoff::Stage,
+};
 use leptos::{prelude::*, task::spawn_local};
 use std::time::Duration;
 
@@ -15,24 +18,45 @@ const DIALOG_CLOSES: Duration = Duration::from_millis(60);
 
 /// Shows the move and sends it.
 pub fn send(board: BoardStore, asked: MoveHandoff) {
-    board.move_ahead(asked.id, asked.to);
+    board.move_ahead(&asked);
     let id = asked.id;
     set_timeout(move || board.find(id), DIALOG_CLOSES);
     spawn_local(async move {
         let from = board.peek(asked.id).map(|entry| entry.card.stage);
-        match send_move(asked.clone()).await {
+        match send_move(asked.clone(), String::new()).await {
             Ok(card) => {
-                if let Some(from) = from {
-                    board.announcer.say(spoken::moved(&card, from, card.stage));
-                }
                 board.forget_draft(card.id);
-                board.settle(card);
+                board.settle(card.clone());
+                if let Some(from) = from.filter(|from| *from != card.stage) {
+                    tell(board, &card, from);
+                }
             }
             // It stays where its user put it, and is sent when the line is back.
             Err(ApiError::Unreachable) => board.unsent.update_value(|unsent| unsent.push(asked)),
             Err(error) => failed(board, asked, error),
         }
     });
+}
+
+/// Says where the card is now, and offers to take that back.
+fn tell(board: BoardStore, card: &HandoffCard, from: Stage) {
+    board.announcer.say(spoken::moved(card, from, card.stage));
+    let mut said = format!("{} moved to {}", card.title, title(card.stage));
+    let limit = untrack(|| board.limit(card.kind, card.stage));
+    if let Some((limit, there)) = limit.filter(|(limit, there)| limit.is_exceeded(*there)) {
+        said += &format!(", which holds {there} of at most {} now", limit.most);
+    }
+    let undone = move |done: Result<HandoffCard, ApiError>| match done {
+        Ok(card) => {
+            board.find(card.id);
+            board.settle(card);
+        }
+        Err(error) => {
+            board.toasts.fail(error.to_string());
+            settle_conflict(board, &error);
+        }
+    };
+    offer_undo(board.toasts, said, card, Callback::new(undone));
 }
 
 /// Sends what could not be sent while the line was down. The versions in it keep it from overwriting anything.
@@ -49,16 +73,35 @@ pub fn send_again(board: BoardStore) {
 fn failed(board: BoardStore, asked: MoveHandoff, error: ApiError) {
     board.take_back(asked.id);
     let said = error.to_string();
+    let again = |conflict: Option<String>, full: Option<String>| Again {
+        said: said.clone(),
+        conflict,
+        full,
+    };
+    let known = settle_conflict(board, &error);
     match error {
-        ApiError::Conflict { sentence, now } => match json::read::<HandoffCard>(&now.to_string()) {
-            Ok(card) => {
-                board.settle(card);
-                ask_again(board, &asked, said, Some(sentence));
-            }
-            Err(_) => refused(board, &asked, said),
-        },
-        ApiError::Invalid { .. } => ask_again(board, &asked, said, None),
+        ApiError::Conflict { sentence, .. } if known => {
+            ask_again(board, &asked, again(Some(sentence), None));
+        }
+        ApiError::Invalid { field, sentence } => {
+            let full = (field == "over_limit").then_some(sentence);
+            ask_again(board, &asked, again(None, full));
+        }
         _ => refused(board, &asked, said),
+    }
+}
+
+/// Takes in the card that a conflict brings; whether it brought one.
+fn settle_conflict(board: BoardStore, error: &ApiError) -> bool {
+    let ApiError::Conflict { now, .. } = error else {
+        return false;
+    };
+    match json::read::<HandoffCard>(&now.to_string()) {
+        Ok(card) => {
+            board.settle(card);
+            true
+        }
+        Err(_) => false,
     }
 }
 
@@ -68,25 +111,35 @@ fn refused(board: BoardStore, asked: &MoveHandoff, said: String) {
     board.find(asked.id);
 }
 
+/// Why a move is asked about once more.
+struct Again {
+    said: String,
+    conflict: Option<String>,
+    full: Option<String>,
+}
+
 /// Opens the dialog (again) on the present card, with what was typed before.
-fn ask_again(board: BoardStore, asked: &MoveHandoff, said: String, conflict: Option<String>) {
+fn ask_again(board: BoardStore, asked: &MoveHandoff, again: Again) {
     let Some(card) = board.peek(asked.id).map(|entry| entry.card) else {
         return;
     };
+    let Again {
+        said,
+        conflict,
+        full,
+    } = again;
+    let is_question = conflict.is_some() || full.is_some();
     let ask = match board.verdict(card.id, asked.to) {
-        Verdict::Goes(Ask::Nothing) if conflict.is_none() => return refused(board, asked, said),
+        Verdict::Goes(Ask::Nothing) if !is_question => return refused(board, asked, said),
         Verdict::Goes(ask) => ask,
         // Somebody else brought it there, or made the move impossible.
         Verdict::Stays | Verdict::Refused(_) => return refused(board, asked, said),
     };
     let draft = board.draft(&card);
-    let fault = conflict.is_none().then_some(said);
     board.asking.set(Some(Asking {
-        card,
-        to: asked.to,
-        ask,
-        draft,
+        fault: (!is_question).then_some(said),
+        full,
         conflict,
-        fault,
+        ..Asking::new(card, asked.to, ask, draft)
     }));
 }

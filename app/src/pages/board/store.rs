@@ -21,10 +21,11 @@ use crate::{
 };
 use chrono::{DurationRound, TimeDelta};
 use domain::{
-    board::{Board, Changed, HandoffCard, MoveHandoff},
+    board::{Board, Changed, ColumnLimit, HandoffCard, MoveHandoff, Place, limit::check_room},
     handoff::{HandoffKind, Stage},
     ids::{HandoffId, PersonId, PodId},
     people::AccessRole,
+    policy::{Action, check_role},
     time::Instant,
 };
 use leptos::prelude::*;
@@ -32,6 +33,9 @@ use std::{collections::HashMap, time::Duration};
 
 /// How long a card that others moved says so.
 const SAYS_WHO: Duration = Duration::from_secs(8);
+
+/// As the feed names a change of the columns' limits.
+const LIMITS: &str = "board_limit";
 
 /// How long a card is looked for that the filter may hide.
 const GIVES_UP: Duration = Duration::from_millis(600);
@@ -60,6 +64,13 @@ pub struct BoardStore {
     pub role: AccessRole,
     /// The person that the viewer is.
     pub me: Option<PersonId>,
+    /// Where in a column a card is being dropped.
+    pub place: StoredValue<Option<Place>>,
+    /// The same of a move that is being asked about.
+    aimed: StoredValue<Option<Place>>,
+    /// How many cards the columns take that have a limit.
+    pub limits: RwSignal<Vec<ColumnLimit>>,
+    there: StoredValue<Vec<u32>>,
     /// The pods that can be chosen.
     pub pods: StoredValue<Vec<(PodId, String)>>,
     /// Moves that could not be sent yet.
@@ -97,6 +108,10 @@ impl BoardStore {
             seek: RwSignal::new(None),
             role: viewer.role,
             me: first.me,
+            place: StoredValue::new(None),
+            aimed: StoredValue::new(None),
+            limits: RwSignal::new(first.board.limits.clone()),
+            there: StoredValue::new(first.there.clone()),
             pods: StoredValue::new(first.board.pods.clone()),
             unsent: StoredValue::default(),
             announcer: use_announcer(),
@@ -130,6 +145,21 @@ impl BoardStore {
             .with_value(|model| model.cell((kind, stage), &query.filter, self.me, now))
     }
 
+    /// Whether a card is at that place of its column already.
+    #[cfg(feature = "hydrate")]
+    pub fn stands_at(self, id: HandoffId, place: Place) -> bool {
+        let Some(Entry { card, .. }) = self.peek(id) else {
+            return false;
+        };
+        let order = untrack(|| self.cell(card.kind, card.stage));
+        let above = order
+            .iter()
+            .position(|known| *known == id)
+            .and_then(|at| at.checked_sub(1))
+            .map(|at| order[at]);
+        place == above.map_or(Place::First, Place::After)
+    }
+
     /// How many cards of a cell pass the filter, here or not; tracked.
     pub fn count(self, kind: HandoffKind, stage: Stage, here: usize) -> usize {
         if stage == Stage::Accepted {
@@ -146,6 +176,30 @@ impl BoardStore {
             found.map_or(0, |(_, _, count)| *count as usize)
         });
         known.max(here)
+    }
+
+    /// The limit of a column and how many cards stand in it, shown or not; tracked.
+    pub fn limit(self, kind: HandoffKind, stage: Stage) -> Option<(ColumnLimit, u32)> {
+        self.places.track();
+        let limits = self.limits.read();
+        let at = limits
+            .iter()
+            .position(|limit| (limit.kind, limit.stage) == (kind, stage))?;
+        let here = self.model.with_value(|model| model.there((kind, stage)));
+        let first = if self.whole.get() {
+            None
+        } else {
+            self.there.with_value(|there| there.get(at).copied())
+        };
+        Some((limits[at], first.unwrap_or_default().max(here)))
+    }
+
+    /// Why a card cannot come into a column without a reason: it is full.
+    fn full(self, card: &HandoffCard, to: Stage) -> Option<String> {
+        let (limit, there) = untrack(|| self.limit(card.kind, to))?;
+        let full = check_room(Some(&limit), there, None).err();
+        full.filter(|_| card.stage != to)
+            .map(|full| full.to_string())
     }
 
     /// Whether any open card passes the filter; tracked.
@@ -176,6 +230,7 @@ impl BoardStore {
 
     /// Takes in all open cards.
     pub fn load_whole(self, board: &Board, in_place_of_all: bool) {
+        self.limits.set(board.limits.clone());
         self.step(|model| {
             if in_place_of_all {
                 model.reload(board)
@@ -198,6 +253,7 @@ impl BoardStore {
         };
         let card = match &change.what {
             Changed::Handoff(card) => Some((card.id, change.actor_name.clone())),
+            Changed::Other(entity) if entity == LIMITS => return true,
             _ => None,
         };
         let me = self.viewer_name.get_value();
@@ -234,8 +290,13 @@ impl BoardStore {
             _ => {}
         }
         self.tell(then);
-        if let Then::Dropped(carry, to) = then {
-            self.ask_or_move(carry.id, to);
+        let place = self.place.try_update_value(Option::take).flatten();
+        match then {
+            Then::Dropped(carry, to) => self.ask_or_move(carry.id, to, place),
+            Then::PutBack(carry) if carry.over == Some(carry.from) && place.is_some() => {
+                self.arrange(carry.id, place);
+            }
+            _ => {}
         }
         then
     }
@@ -257,8 +318,22 @@ impl BoardStore {
         }
     }
 
+    /// Moves a card within its column.
+    fn arrange(self, id: HandoffId, place: Option<Place>) {
+        let Some(Entry { card, .. }) = self.peek(id) else {
+            return;
+        };
+        match check_role(self.role, Action::Arrange(card.kind)) {
+            Ok(()) => {
+                let plain = MoveHandoff::plain(id, card.version, card.stage);
+                send(self, MoveHandoff { place, ..plain });
+            }
+            Err(refusal) => self.toasts.fail(refusal.to_string()),
+        }
+    }
+
     /// Moves a card, or asks first what the move has to answer, or says why it cannot be.
-    pub fn ask_or_move(self, id: HandoffId, to: Stage) {
+    pub fn ask_or_move(self, id: HandoffId, to: Stage, place: Option<Place>) {
         let Some(entry) = self.peek(id) else { return };
         match self.verdict(id, to) {
             Verdict::Stays => {}
@@ -267,18 +342,17 @@ impl BoardStore {
                 self.toasts.fail(why);
                 self.find(id);
             }
-            Verdict::Goes(Ask::Nothing) => {
-                send(self, MoveHandoff::plain(id, entry.card.version, to))
-            }
             Verdict::Goes(ask) => {
+                let full = self.full(&entry.card, to);
+                if ask == Ask::Nothing && full.is_none() {
+                    let plain = MoveHandoff::plain(id, entry.card.version, to);
+                    return send(self, MoveHandoff { place, ..plain });
+                }
                 let draft = self.draft(&entry.card);
+                self.aimed.set_value(place);
                 self.asking.set(Some(Asking {
-                    card: entry.card,
-                    to,
-                    ask,
-                    draft,
-                    conflict: None,
-                    fault: None,
+                    full,
+                    ..Asking::new(entry.card, to, ask, draft)
                 }));
             }
         }
@@ -316,9 +390,15 @@ impl BoardStore {
         });
     }
 
+    /// Sends a move that was asked about, to the place that it was dropped at.
+    pub fn send_answered(self, asked: MoveHandoff) {
+        let place = self.aimed.try_update_value(Option::take).flatten();
+        send(self, MoveHandoff { place, ..asked });
+    }
+
     /// Shows a move before the server has answered.
-    pub fn move_ahead(self, id: HandoffId, to: Stage) {
-        self.step(|model| model.move_ahead(id, to));
+    pub fn move_ahead(self, asked: &MoveHandoff) {
+        self.step(|model| model.move_ahead(asked.id, asked.to, asked.place));
     }
 
     /// The server did it.

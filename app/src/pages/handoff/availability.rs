@@ -72,7 +72,7 @@ fn answer(shown: Shown) -> AnyView {
     let said = shown.part(|page| {
         let answers = page.history.iter().rev();
         let mut answers =
-            answers.filter(|entry| entry.kind == HandoffEventKind::AvailabilityAnswered);
+            answers.filter(|entry| entry.tells(HandoffEventKind::AvailabilityAnswered));
         answers.next().map(|entry| entry.reason.clone())
     });
     let open = shown.part(|page| matches!(page.card.stage, Stage::Submitted | Stage::InReview));

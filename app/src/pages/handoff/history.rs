@@ -1,16 +1,26 @@
-//! Who did what, the latest on top.
+//! Who did what, the latest on top, and taking the last move back.
 
-use super::Shown;
-use crate::ui::{Avatar, When, when::span};
-use domain::{board::Entry, handoff::HandoffEventKind};
-use leptos::prelude::*;
-
-/// What is entered later than this after it happened says so, in seconds.
-const AT_ONCE: i64 = 5 * 60;
+use super::{Shown, moving::title};
+use crate::{
+    api::board::{TakeBackMove, take_back_move},
+    ui::{
+        Avatar, Badge, Button, Icon, Look, Tone, When, announcer::use_announcer, toast::use_toasts,
+        when::span,
+    },
+};
+use domain::{
+    board::{Entry, Happened, Undo},
+    handoff::{AT_ONCE, HandoffEventKind},
+};
+use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
 
 pub(super) fn history(shown: Shown) -> AnyView {
     let entries = shown.part(|page| page.history.clone());
-    let lines = move || entries.read().iter().rev().map(line).collect_view();
+    let lines = move || {
+        let entries = entries.read();
+        let lines = entries.iter().rev().map(|entry| line(entry, shown));
+        lines.collect_view()
+    };
     view! {
         <section class="section" aria-labelledby="history">
             <h2 id="history">"What happened"</h2>
@@ -20,34 +30,94 @@ pub(super) fn history(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn line(entry: &Entry) -> AnyView {
+fn line(entry: &Entry, shown: Shown) -> AnyView {
     let by = entry.by.clone();
-    let late = (entry.recorded_at - entry.at).num_seconds();
-    let late = (late > AT_ONCE).then(|| format!("entered {} later", span(late)));
+    let late = entry.recorded_at - entry.at;
+    let late = (late > AT_ONCE).then(|| {
+        let label = format!("entered {} later", span(late.num_seconds()));
+        view! { <Badge label tone=Tone::Warn /> }
+    });
     let waived: Vec<_> = entry.waived.iter().map(|item| item.name()).collect();
     let waived = (!waived.is_empty()).then(|| format!(" without {}", waived.join(", ")));
     let reason = (!entry.reason.is_empty())
         .then(|| view! { <blockquote>{entry.reason.clone()}</blockquote> });
+    let over = (!entry.over_limit.is_empty()).then(|| {
+        view! { <p class="small">"Beyond the column's limit:"</p> <blockquote>{entry.over_limit.clone()}</blockquote> }
+    });
+    let undone = entry
+        .taken_back
+        .then(|| view! { <Badge label="Taken back" tone=Tone::Neutral /> });
     view! {
-        <li>
+        <li class:taken-back=entry.taken_back>
             {by.clone().map(|name| view! { <Avatar name beside_name=true /> })}
             <div>
-                <p><strong>{by.unwrap_or_else(|| "Baton".to_owned())}</strong> " " {said(entry.kind)} {waived}</p>
+                <p><strong>{by.unwrap_or_else(|| "Baton".to_owned())}</strong> " " {said(entry.what)} {waived}</p>
                 {reason}
-                <p class="muted small"><When at=entry.at /> {late.map(|late| format!(" · {late}"))}</p>
+                {over}
+                <p class="row tight muted small"><When at=entry.at /> {late} {undone}</p>
+                {entry.undo.as_ref().map(|undo| take_back(undo, shown))}
             </div>
         </li>
     }
     .into_any()
 }
 
-const fn said(kind: HandoffEventKind) -> &'static str {
+/// The button that takes the last move back, or why that cannot be.
+fn take_back(undo: &Undo, shown: Shown) -> AnyView {
+    let (toasts, announcer) = (use_toasts(), use_announcer());
+    let version = shown.page.read_untracked().card.version;
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        spawn_local(async move {
+            match take_back_move(shown.id, version).await {
+                Ok(card) => {
+                    announcer.say(format!("Taken back to {}.", title(card.stage)));
+                    shown.page.update(|page| page.card = card);
+                }
+                Err(error) => toasts.fail(error.to_string()),
+            }
+            shown.reload.run(());
+        });
+    };
+    match undo {
+        Undo::Refused(why) => {
+            view! { <p class="muted small">"Cannot be taken back. " {why.clone()}</p> }.into_any()
+        }
+        Undo::Offered => view! {
+            <form method="post" action=TakeBackMove::url() on:submit=submit>
+                <input type="hidden" name="id" value=shown.id.to_string() />
+                <input type="hidden" name="version" value=version.to_string() />
+                <Button look=Look::Quiet icon=Icon::Return submit=true>"Take back"</Button>
+            </form>
+        }
+        .into_any(),
+    }
+}
+
+fn said(what: Happened) -> String {
+    match what {
+        Happened::Event(kind) => format!("{} {}", verb(kind), object(kind)),
+        Happened::TookBack(kind) => format!("took back that it was {}", kind.words()),
+        Happened::Wrote(item) => format!("wrote the {item}"),
+        Happened::TookBackText(item) => format!("took back what was written as {item}"),
+    }
+}
+
+const fn verb(kind: HandoffEventKind) -> &'static str {
     match kind {
-        HandoffEventKind::Opened => "opened it",
-        HandoffEventKind::Submitted => "submitted it",
-        HandoffEventKind::InReview => "took it into review",
-        HandoffEventKind::Accepted => "accepted it",
-        HandoffEventKind::Returned => "returned it",
-        HandoffEventKind::AvailabilityAnswered => "answered who is available",
+        HandoffEventKind::Opened => "opened",
+        HandoffEventKind::Submitted => "submitted",
+        HandoffEventKind::InReview => "took",
+        HandoffEventKind::Accepted => "accepted",
+        HandoffEventKind::Returned => "returned",
+        HandoffEventKind::AvailabilityAnswered => "answered",
+    }
+}
+
+const fn object(kind: HandoffEventKind) -> &'static str {
+    match kind {
+        HandoffEventKind::InReview => "it into review",
+        HandoffEventKind::AvailabilityAnswered => "who is available",
+        _ => "it",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Shown,
-    moving::{Ask, Asking, Draft, MoveDialog, Verdict, title, verb, verdict},
+    moving::{Ask, Asking, Draft, MoveDialog, Verdict, offer_undo, title, verb, verdict},
 };
 use crate::{
     api::{
@@ -10,7 +10,7 @@ use crate::{
         error::ApiError,
     },
     json,
-    ui::{Button, Look, announcer::use_announcer, toast::use_toasts},
+    ui::{Button, Look, TextField, announcer::use_announcer, focus::focus, toast::use_toasts},
 };
 use domain::{
     board::{HandoffCard, MoveHandoff},
@@ -23,7 +23,8 @@ pub(super) fn moves(shown: Shown) -> AnyView {
     let asking = RwSignal::new(None::<Asking>);
     let draft = StoredValue::new(Draft::default());
     let pods = StoredValue::new(shown.page.read_untracked().pods.clone());
-    let send = sender(shown, asking, draft);
+    let late = Late::new();
+    let send = sender(shown, asking, draft, late);
     let go = move |to: Stage| {
         let card = card.get_untracked();
         match verdict(&card, to, shown.role) {
@@ -47,6 +48,7 @@ pub(super) fn moves(shown: Shown) -> AnyView {
             <ol class="stages">{move || stages(card.read().stage)}</ol>
             <div class="row">{buttons}</div>
             {move || refusals(&card.get(), shown)}
+            {move || has_moves(&card.read(), shown).then(|| late.field())}
         </section>
         <MoveDialog asking pods send />
     }
@@ -92,11 +94,15 @@ fn button(
             <input type="hidden" name="version" value=version />
             <input type="hidden" name="to" value=to.name() />
             <noscript inner_html=asked></noscript>
+            <noscript inner_html=LATE></noscript>
             <Button look submit=true>{words}</Button>
         </form>
     }
     .into_any()
 }
+
+/// When it happened, for a browser without scripts.
+const LATE: &str = "<label>If it happened earlier, when? <input class=control type=datetime-local name=happened></label>";
 
 /// The field that a browser without scripts shows before the button. Nothing in it comes from anybody's typing.
 const fn without_scripts(ask: &Ask) -> &'static str {
@@ -110,6 +116,12 @@ const fn without_scripts(ask: &Ask) -> &'static str {
             "<label><input type=checkbox name=case_study value=true> Case-study package delivered</label>"
         }
     }
+}
+
+/// Whether the viewer can move it anywhere.
+fn has_moves(card: &HandoffCard, shown: Shown) -> bool {
+    let mut stages = Stage::ALL.iter();
+    stages.any(|to| matches!(verdict(card, *to, shown.role), Verdict::Goes(_)))
 }
 
 /// Why the moves that one might look for are not there.
@@ -127,14 +139,7 @@ fn refusals(card: &HandoffCard, shown: Shown) -> Option<AnyView> {
 
 fn ask_for(card: HandoffCard, to: Stage, ask: Ask, draft: StoredValue<Draft>) -> Asking {
     draft.update_value(|draft| draft.prepare(&card));
-    Asking {
-        card,
-        to,
-        ask,
-        draft: draft.get_value(),
-        conflict: None,
-        fault: None,
-    }
+    Asking::new(card, to, ask, draft.get_value())
 }
 
 /// Sends a move; on a conflict it shows what it is now and lets its user go on.
@@ -142,17 +147,36 @@ fn sender(
     shown: Shown,
     asking: RwSignal<Option<Asking>>,
     draft: StoredValue<Draft>,
+    late: Late,
 ) -> Callback<MoveHandoff> {
     let (toasts, announcer) = (use_toasts(), use_announcer());
+    let settled = move |card: HandoffCard| {
+        announcer.say(format!("Moved to {}.", title(card.stage)));
+        shown.page.update(|page| page.card = card);
+        shown.reload.run(());
+    };
+    let undone = Callback::new(move |done: Result<HandoffCard, ApiError>| match done {
+        Ok(card) => settled(card),
+        Err(error) => {
+            toasts.fail(error.to_string());
+            shown.reload.run(());
+        }
+    });
     Callback::new(move |asked: MoveHandoff| {
+        late.fault.set(None);
         spawn_local(async move {
             let to = asked.to;
-            match send_move(asked).await {
+            match send_move(asked, late.happened.get_untracked()).await {
                 Ok(card) => {
                     draft.set_value(Draft::default());
-                    announcer.say(format!("Moved to {}.", title(card.stage)));
-                    shown.page.update(|page| page.card = card);
-                    shown.reload.run(());
+                    late.happened.set(String::new());
+                    let said = format!("Moved to {}", title(card.stage));
+                    offer_undo(toasts, said, &card, undone);
+                    settled(card);
+                }
+                Err(ApiError::Invalid { field, sentence }) if field == "happened" => {
+                    late.fault.set(Some(sentence));
+                    focus("happened");
                 }
                 Err(error) => {
                     let said = error.to_string();
@@ -174,25 +198,59 @@ fn ask_again(
     draft: StoredValue<Draft>,
 ) -> Option<Asking> {
     let said = error.to_string();
+    let mut full = None;
     let (card, conflict) = match error {
         ApiError::Conflict { sentence, now } => {
             (json::read(&now.to_string()).ok()?, Some(sentence))
         }
-        ApiError::Invalid { .. } | ApiError::Unreachable => {
+        ApiError::Invalid { field, sentence } => {
+            full = (field == "over_limit").then_some(sentence);
             (shown.page.read_untracked().card.clone(), None)
         }
+        ApiError::Unreachable => (shown.page.read_untracked().card.clone(), None),
         _ => return None,
     };
     let Verdict::Goes(ask) = verdict(&card, to, shown.role) else {
         return None;
     };
-    if conflict.is_none() && ask == Ask::Nothing {
+    if conflict.is_none() && full.is_none() && ask == Ask::Nothing {
         return None;
     }
-    let fault = conflict.is_none().then_some(said);
+    let fault = (conflict.is_none() && full.is_none()).then_some(said);
     Some(Asking {
+        full,
         conflict,
         fault,
         ..ask_for(card, to, ask, draft)
     })
+}
+
+/// When a move really happened, where it is entered later.
+#[derive(Clone, Copy)]
+struct Late {
+    /// As the field writes it; empty for now.
+    happened: RwSignal<String>,
+    /// Why it cannot have happened then.
+    fault: RwSignal<Option<String>>,
+}
+
+impl Late {
+    fn new() -> Self {
+        Self {
+            happened: RwSignal::new(String::new()),
+            fault: RwSignal::new(None),
+        }
+    }
+
+    fn field(self) -> AnyView {
+        view! {
+            <details class="late" open=move || self.fault.read().is_some()>
+                <summary>"It happened earlier"</summary>
+                <TextField name="happened" label="When it happened" kind="datetime-local" value=self.happened
+                    optional=true error=self.fault
+                    hint="By the agency's clocks. Then move it: the history shows both times." />
+            </details>
+        }
+        .into_any()
+    }
 }

@@ -29,6 +29,12 @@ const LISTED: &[Listed] = &[
         GENERATIVE,
     ),
     ("change_password", "old=wrong&new=wrong", None, SIGNED_IN),
+    (
+        "limit_column",
+        "kind=1&stage=submitted&most=5&hard=true",
+        None,
+        PRODUCTION,
+    ),
     ("load_accepted", r#"{"kind":1,"after":0}"#, None, STAFF),
     ("load_choices", "", None, SALES),
     ("load_compliance", "{}", None, STAFF),
@@ -40,6 +46,7 @@ const LISTED: &[Listed] = &[
     ("load_job", r#"{"id":"{id}"}"#, Some("1"), STAFF),
     ("load_job_choices", "{}", None, STAFF),
     ("load_jobs", JOB_FILTER, None, STAFF),
+    ("load_limits", "{}", None, STAFF),
     ("load_own_job", r#"{"id":"{id}"}"#, Some("1"), CLIENTS),
     ("load_promises", "{}", None, CLIENTS),
     ("load_whole_board", "{}", None, STAFF),
@@ -80,6 +87,7 @@ const LISTED: &[Listed] = &[
     ("sign_engagement", SIGN, Some(""), SALES),
     ("sign_out", "", None, EVERYBODY),
     ("start_closing", "id={id}", Some("2026"), PRODUCTION),
+    ("take_back_move", "id={id}&version=1", Some("h1"), STAFF),
     ("whole_plan", "", None, STAFF),
     ("whole_team", "", None, NOT_SALES),
 ];

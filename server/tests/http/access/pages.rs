@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 const PAGES: &[(&str, &[Who], Told)] = &[
     ("/account", SIGNED_IN, Told::No),
     ("/board", STAFF, Told::Home),
+    ("/board/limits", STAFF, Told::Home),
     ("/dashboard", STAFF, Told::Home),
     ("/engagements", STAFF, Told::Home),
     ("/engagements/{id}", STAFF, Told::Home),

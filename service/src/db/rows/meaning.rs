@@ -225,6 +225,7 @@ impl HandoffEventRow {
             actor_contact: by.contact.map(|id| id.0),
             actor_user: by.user.map(|id| id.0),
             recorded_at: event.recorded_at,
+            over_limit: String::new(),
         }
     }
 

@@ -3,6 +3,7 @@
 mod access;
 mod agency;
 mod change;
+mod history;
 pub(crate) mod meaning;
 mod numbers;
 pub(crate) mod table;
@@ -14,8 +15,10 @@ pub use agency::{
     WorkflowRow,
 };
 pub use change::ChangeRow;
+pub(crate) use history::{TAKES_BACK, standing};
 pub use meaning::Author;
 pub use numbers::{CostRow, MilestoneRow, PlanRow, SurveyRow};
 pub use work::{
-    FileRow, HandoffEventRow, HandoffItemRow, HandoffRow, JobEventRow, JobRow, MessageRow,
+    BoardLimitRow, FileRow, HandoffEventRow, HandoffItemRow, HandoffRow, JobEventRow, JobRow,
+    MessageRow,
 };

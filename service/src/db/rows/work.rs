@@ -58,6 +58,8 @@ table! {
         case_study: bool,
         /// A fractional index.
         position: String,
+        /// What opened it was taken back.
+        withdrawn: bool,
         version: i64,
     }
 }
@@ -76,7 +78,7 @@ table! {
 }
 
 table! {
-    /// One entry of a handoff's history; `seq` counts from 1 in order of time.
+    /// One entry of a handoff's history; `seq` counts from 1 as they were entered.
     HandoffEventRow in "handoff_event" {
         handoff: Uuid,
         seq: i64,
@@ -90,6 +92,18 @@ table! {
         actor_contact: Option<Uuid>,
         actor_user: Option<Uuid>,
         recorded_at: DateTime<Utc>,
+        /// Why the card went beyond its column's limit; empty where it did not.
+        over_limit: String,
+    }
+}
+
+table! {
+    /// How many cards a column of the board takes.
+    BoardLimitRow in "board_limit" {
+        kind: i64,
+        stage: String,
+        most: i64,
+        hard: bool,
     }
 }
 

@@ -95,6 +95,7 @@ fn row(row: &HandoffRow, ids: &AllIds) -> Result<db::HandoffRow> {
         returns: 0,
         case_study: false,
         position: String::new(),
+        withdrawn: false,
         version: known.version,
     })
 }
@@ -124,6 +125,11 @@ fn history(
                 .get(told.place)
                 .and_then(|row| row.actor_user),
             recorded_at: event.recorded_at.unwrap_or(event.at),
+            over_limit: stored
+                .handoff_events
+                .get(told.place)
+                .map(|row| row.over_limit.clone())
+                .unwrap_or_default(),
         })
     };
     (1..).zip(told).map(row).collect()

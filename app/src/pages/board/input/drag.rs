@@ -1,7 +1,7 @@
 //! A mouse or a finger on a card.
 
-use super::{Hands, card_of, column_at, ghost::Ghost, is_in_control, scroll};
-use crate::pages::board::hand::{By, Did, LONG_PRESS_MS, Then};
+use super::{Hands, card_of, column_at, ghost::Ghost, is_in_control, scroll, spot::Spot};
+use crate::pages::board::hand::{By, Carry, Did, LONG_PRESS_MS, Then};
 use leptos::{
     leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
     prelude::*,
@@ -16,6 +16,8 @@ pub(super) struct Drag {
     at: (f64, f64),
     card: Option<HtmlElement>,
     ghost: Option<Ghost>,
+    /// The card that shows between which ones it is held.
+    marked: Option<HtmlElement>,
     rest: Option<TimeoutHandle>,
     /// A frame is asked for already.
     drawing: bool,
@@ -72,9 +74,14 @@ pub(super) fn moved(hands: Hands, event: &PointerEvent) {
 pub(super) fn released(hands: Hands, event: &PointerEvent) {
     let carry = hands.board.hand.get_untracked().carried();
     if let Some(carry) = carry.filter(|carry| carry.by == By::Pointer) {
+        let at = place(event);
         hands
             .board
-            .hand_did(Did::Over(column_at(hands.board, carry.id, place(event))));
+            .hand_did(Did::Over(column_at(hands.board, carry.id, at)));
+        hands
+            .board
+            .place
+            .set_value(spot_of(hands, carry, at).map(|spot| spot.place));
     }
     did(hands, Did::Release);
     hands.drag.update_value(Drag::let_go);
@@ -123,9 +130,21 @@ fn frame(hands: Hands) {
     hands
         .board
         .hand_did(Did::Over(column_at(hands.board, carry.id, at)));
+    let spot = spot_of(hands, carry, at);
+    hands
+        .drag
+        .update_value(|drag| Spot::mark(spot, &mut drag.marked));
     if scroll::at_edge(at) {
         draw(hands);
     }
+}
+
+/// Where between the cards of its lane's column it is held; none where it would stay where it is.
+fn spot_of(hands: Hands, carry: Carry, at: (f64, f64)) -> Option<Spot> {
+    let column = column_at(hands.board, carry.id, at)?;
+    let spot = Spot::at(carry.id, at)?;
+    let stays = column == carry.from && hands.board.stands_at(carry.id, spot.place);
+    (!stays).then_some(spot)
 }
 
 fn place(event: &PointerEvent) -> (f64, f64) {
@@ -149,5 +168,6 @@ impl Drag {
         }
         self.ghost = None;
         self.card = None;
+        Spot::mark(None, &mut self.marked);
     }
 }

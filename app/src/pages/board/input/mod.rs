@@ -4,6 +4,7 @@ mod drag;
 mod ghost;
 mod keys;
 mod scroll;
+mod spot;
 
 use super::store::BoardStore;
 use domain::{handoff::Stage, ids::HandoffId};

@@ -16,6 +16,8 @@ pub struct Draft {
     pub waive: ArcRwSignal<String>,
     /// Why it is returned.
     pub reason: ArcRwSignal<String>,
+    /// Why it goes beyond the column's limit.
+    pub over_limit: ArcRwSignal<String>,
     /// The chosen pod's id.
     pub pod: ArcRwSignal<String>,
     /// `yes` where a case-study package was delivered, `no` where none was, empty before it is answered.
@@ -33,6 +35,8 @@ pub struct Asking {
     pub ask: Ask,
     /// The answer so far.
     pub draft: Draft,
+    /// That the column has no room, in a sentence; unset where it has.
+    pub full: Option<String>,
     /// What somebody else did meanwhile.
     pub conflict: Option<String>,
     /// Why the server did not take the answer.
@@ -68,6 +72,19 @@ impl Draft {
 pub type Fault = (&'static str, String);
 
 impl Asking {
+    /// The question, when it is asked first.
+    pub const fn new(card: HandoffCard, to: Stage, ask: Ask, draft: Draft) -> Self {
+        Self {
+            card,
+            to,
+            ask,
+            draft,
+            full: None,
+            conflict: None,
+            fault: None,
+        }
+    }
+
     /// The items that nothing is typed for yet; tracked.
     pub fn empty_items(&self) -> Vec<Item> {
         let Ask::Items(asked) = &self.ask else {
@@ -123,6 +140,16 @@ impl Asking {
                 }
                 answer => asked.case_study = answer == "yes",
             },
+        }
+        if self.full.is_some() {
+            let over = text(&self.draft.over_limit);
+            if over.is_empty() {
+                return Err((
+                    "over_limit",
+                    "Say why this one goes beyond the limit, or leave it as it is.".into(),
+                ));
+            }
+            asked.over_limit = Some(over);
         }
         Ok(asked)
     }

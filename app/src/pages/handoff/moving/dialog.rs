@@ -55,6 +55,7 @@ fn form(
             .map(|sentence| (field_of(&asked.ask), sentence)),
     );
     let fields = fields(&asked, fault, pods);
+    let beyond = asked.full.clone().map(|full| beyond(&asked, full, fault));
     let intro = intro(&asked);
     let action = verb(asked.card.kind, asked.to);
     let client = asked.card.client_name.clone();
@@ -76,6 +77,7 @@ fn form(
         <form class="stack" novalidate on:submit=on_submit>
             <p class="muted">{client} " · " {intro}</p>
             {fields}
+            {beyond}
             <footer class="dialog-actions">
                 <Button on_click=move |_| asking.set(None)>"Leave it as it is"</Button>
                 <Button look=Look::Primary submit=true>{action}</Button>
@@ -96,7 +98,7 @@ fn intro(asked: &Asking) -> AnyView {
             .into_any();
     }
     let words = match &asked.ask {
-        Ask::Nothing => "Nothing else is asked.",
+        Ask::Nothing => "It takes a reason this time.",
         Ask::Items(_) => "These items are still missing. A text or a link is enough.",
         Ask::Reason => "It goes back to the sender with your reason, and its return is counted.",
         Ask::Pod => {
@@ -107,6 +109,21 @@ fn intro(asked: &Asking) -> AnyView {
         }
     };
     words.into_any()
+}
+
+/// The way beyond a column's limit.
+fn beyond(asked: &Asking, full: String, fault: Faults) -> AnyView {
+    let error = Signal::derive(move || {
+        let fault = fault.get().filter(|(field, _)| *field == "over_limit");
+        fault.map(|(_, sentence)| sentence)
+    });
+    let why = RwSignal::from(asked.draft.over_limit.clone());
+    view! {
+        <div class="notice warn">{Icon::AtRisk.large()} <p>{full}</p></div>
+        <TextArea name="over_limit" label="Why does it go beyond the limit?" value=why rows=2 error
+            hint="Kept in the handoff's history." />
+    }
+    .into_any()
 }
 
 type Faults = RwSignal<Option<(&'static str, String)>>;
@@ -122,7 +139,10 @@ const fn field_of(ask: &Ask) -> &'static str {
 }
 
 fn fields(asked: &Asking, fault: Faults, pods: StoredValue<Vec<(PodId, String)>>) -> AnyView {
-    let error = Signal::derive(move || fault.get().map(|(_, sentence)| sentence));
+    let error = Signal::derive(move || {
+        let fault = fault.get().filter(|(field, _)| *field != "over_limit");
+        fault.map(|(_, sentence)| sentence)
+    });
     let draft = &asked.draft;
     match &asked.ask {
         Ask::Nothing => view! { <FieldError id="waive-error" error /> }.into_any(),

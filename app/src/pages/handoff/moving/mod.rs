@@ -4,8 +4,10 @@ mod asking;
 mod dialog;
 #[cfg(test)]
 mod tests;
+mod undo;
 mod verdict;
 
 pub use asking::{Asking, Draft};
 pub use dialog::{MoveDialog, sentence_case};
+pub use undo::offer_undo;
 pub use verdict::{Ask, Verdict, title, verb, verdict};

@@ -25,14 +25,7 @@ fn asking(card: &HandoffCard, to: Stage, role: AccessRole) -> Asking {
     };
     let mut draft = Draft::default();
     draft.prepare(card);
-    Asking {
-        card: card.clone(),
-        to,
-        ask,
-        draft,
-        conflict: None,
-        fault: None,
-    }
+    Asking::new(card.clone(), to, ask, draft)
 }
 
 #[test]

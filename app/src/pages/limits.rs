@@ -1,0 +1,108 @@
+//! How many cards each column of the board takes.
+
+use crate::{
+    api::board::{LimitColumn, load_limits},
+    boot::use_viewer,
+    frame::Page,
+    json::load,
+    pages::handoff::moving::title,
+    ui::{Button, DataTable, ErrorNotice, Look, Skeleton},
+};
+use domain::{
+    board::{ColumnLimit, limit::MOST},
+    handoff::{HandoffKind, Stage},
+    policy::{Action, check_role},
+};
+use leptos::prelude::*;
+
+/// The page "Column limits".
+#[component]
+pub fn Limits() -> impl IntoView {
+    let action = ServerAction::<LimitColumn>::new();
+    let limits = load(move || action.version().get(), |_| load_limits());
+    let shown = move || {
+        Suspend::new(async move {
+            match limits.await {
+                Ok(limits) => table(&limits, action),
+                Err(error) => view! { <ErrorNotice what=error.to_string() /> }.into_any(),
+            }
+        })
+    };
+    let failed = move || {
+        let failed = action.value().get().and_then(Result::err);
+        failed.map(|error| view! { <ErrorNotice what=error.to_string() /> })
+    };
+    view! {
+        <Page title="Column limits" note="How many handoffs may stand in a column at a time. A limit that holds asks whoever goes beyond it for a reason, and keeps it; one that warns only shows.">
+            <p><a href="/board">"Back to the board"</a></p>
+            {failed}
+            <Suspense fallback=|| view! { <Skeleton lines=5 /> }>{shown}</Suspense>
+        </Page>
+    }
+    .into_any()
+}
+
+/// The columns that can be limited: accepted handoffs are done with.
+const LIMITED: [Stage; 3] = [Stage::Preparing, Stage::Submitted, Stage::InReview];
+
+fn table(limits: &[ColumnLimit], action: ServerAction<LimitColumn>) -> AnyView {
+    let may = use_viewer().is_some_and(|viewer| check_role(viewer.role, Action::SetLimits).is_ok());
+    let row = |kind: HandoffKind| {
+        let cells = LIMITED.map(|stage| {
+            let limit = limits
+                .iter()
+                .find(|limit| (limit.kind, limit.stage) == (kind, stage));
+            let cell = if may {
+                form(kind, stage, limit, action)
+            } else {
+                words(limit)
+            };
+            view! { <td>{cell}</td> }
+        });
+        view! { <tr><th scope="row">{kind.to_string()}</th> {cells.into_iter().collect_view()}</tr> }
+    };
+    let rows = HandoffKind::ALL.into_iter().map(row).collect_view();
+    view! {
+        <DataTable caption="Limits by lane and column" heads=&["Lane", "Preparing", "Submitted", "In review"]>{rows}</DataTable>
+    }
+    .into_any()
+}
+
+fn words(limit: Option<&ColumnLimit>) -> AnyView {
+    match limit {
+        None => view! { <span class="muted">"No limit"</span> }.into_any(),
+        Some(limit) => {
+            let how = if limit.hard { "holds" } else { "warns" };
+            view! { {limit.most} ", " {how} }.into_any()
+        }
+    }
+}
+
+fn form(
+    kind: HandoffKind,
+    stage: Stage,
+    limit: Option<&ColumnLimit>,
+    action: ServerAction<LimitColumn>,
+) -> AnyView {
+    let most = limit
+        .map(|limit| limit.most.to_string())
+        .unwrap_or_default();
+    let hard = limit.is_some_and(|limit| limit.hard);
+    let of = format!("{kind}, {}", title(stage));
+    view! {
+        <ActionForm action=action>
+            <div class="row tight column-limit">
+                <input type="hidden" name="kind" value=kind.number().to_string() />
+                <input type="hidden" name="stage" value=stage.name() />
+                <input class="control" type="number" name="most" min="1" max=MOST.to_string() value=most placeholder="None"
+                    aria-label=format!("At most, {of}") />
+                <select class="control" name="hard" aria-label=format!("What the limit does, {of}")>
+                    <option value="false" selected=!hard>"Warns"</option>
+                    <option value="true" selected=hard>"Holds"</option>
+                </select>
+                <Button submit=true look=Look::Quiet>"Save"</Button>
+            </div>
+        </ActionForm>
+    }
+    .into_any()
+}
