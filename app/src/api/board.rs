@@ -35,6 +35,8 @@ pub struct FirstBoard {
     pub clients: Vec<Named<ClientId>>,
     /// The producers of the open cards, by name.
     pub producers: Vec<Named<PersonId>>,
+    /// How many accepted cards of each kind pass.
+    pub accepted: Vec<(HandoffKind, i64)>,
 }
 
 impl FirstBoard {
@@ -86,6 +88,7 @@ impl FirstBoard {
             me,
             clients,
             producers,
+            accepted: Vec::new(),
         }
     }
 }
@@ -113,7 +116,11 @@ fn named<Id: PartialEq>(all: impl Iterator<Item = (Id, String)>) -> Vec<Named<Id
 pub async fn load_first_board(filter: BoardFilter) -> Result<FirstBoard, ApiError> {
     let (service, actor) = crate::context::signed_in()?;
     let board = service::handoffs::board(&service, &actor).await?;
-    Ok(FirstBoard::of(board, &filter, actor.person, service.now()))
+    let accepted = service::handoffs::count_accepted(&service, &actor, &filter).await?;
+    Ok(FirstBoard {
+        accepted,
+        ..FirstBoard::of(board, &filter, actor.person, service.now())
+    })
 }
 
 /// All open cards.
@@ -123,11 +130,22 @@ pub async fn load_whole_board() -> Result<Board, ApiError> {
     Ok(service::handoffs::board(&service, &actor).await?)
 }
 
-/// Accepted cards of a kind, the latest first, after the first `after`, a few dozen at a time.
+/// Accepted cards of a kind that pass `filter`, the latest first, after the first `after`, a few dozen at a time.
 #[server(input = Json)]
-pub async fn load_accepted(kind: HandoffKind, after: i64) -> Result<Vec<HandoffCard>, ApiError> {
+pub async fn load_accepted(
+    kind: HandoffKind,
+    filter: BoardFilter,
+    after: i64,
+) -> Result<Vec<HandoffCard>, ApiError> {
     let (service, actor) = crate::context::signed_in()?;
-    Ok(service::handoffs::accepted(&service, &actor, kind, after).await?)
+    Ok(service::handoffs::accepted(&service, &actor, kind, &filter, after).await?)
+}
+
+/// How many accepted cards of each kind pass `filter`.
+#[server(input = Json)]
+pub async fn count_accepted(filter: BoardFilter) -> Result<Vec<(HandoffKind, i64)>, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::handoffs::count_accepted(&service, &actor, &filter).await?)
 }
 
 /// How each kind complies this quarter.

@@ -67,6 +67,19 @@ pub async fn move_job(
     Ok(())
 }
 
+/// Asks the client something about a job, which goes on meanwhile. A plain form goes back to where it was.
+#[server]
+pub async fn ask_client(
+    /// Which job.
+    id: JobId,
+    /// What is asked.
+    #[server(default)]
+    message: String,
+) -> Result<(), ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::jobs::ask(&service, &actor, id, &message).await?)
+}
+
 /// Those who may see jobs as the agency does. A client's view of its own is in `portal`: it leaves out what is the
 /// agency's alone, such as retakes.
 #[cfg(feature = "ssr")]

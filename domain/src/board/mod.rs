@@ -128,6 +128,11 @@ impl BoardFilter {
             && self.matches_text(card)
     }
 
+    /// Whether accepted cards can pass at all: nobody has them in hand, and nothing about them is at risk any more.
+    pub const fn takes_accepted(&self) -> bool {
+        !self.mine && !self.at_risk
+    }
+
     fn matches_text(&self, card: &HandoffCard) -> bool {
         let wanted = self.text.trim().to_lowercase();
         let texts = [&card.client_name, &card.title, &card.engagement_name];

@@ -10,7 +10,7 @@ mod state;
 
 pub use choices::JobChoices;
 pub use history::{clock, dropped_at, first_delivery, holds, holds_before_delivery};
-pub use offer::{ByHandoff, check_by_hand, offered};
+pub use offer::{ByHandoff, NothingToAsk, check_by_hand, check_question, offered};
 pub use page::{
     JobCard, JobFilter, JobHandoff, JobList, JobPage, Message, MoveJob, Promise, TimelineEntry,
     WaitingFor,

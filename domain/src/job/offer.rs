@@ -11,6 +11,23 @@ use crate::{
 #[error("This follows from the job's handoff: move its card on the board.")]
 pub struct ByHandoff;
 
+/// Why the client is asked nothing about a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("This job is {}: there is nothing left to ask the client about it.", .0.words())]
+pub struct NothingToAsk(JobState);
+
+/// Whether the client of a job in `state` can be asked something about it.
+///
+/// # Errors
+/// When nothing is left to do about the job.
+pub const fn check_question(state: JobState) -> Result<(), NothingToAsk> {
+    if state.is_open() {
+        Ok(())
+    } else {
+        Err(NothingToAsk(state))
+    }
+}
+
 /// Whether a job in `state` takes `event` by hand. What its open handoff brings about (QC, delivery,
 /// a retake) follows from moving that; a job without one is moved by hand.
 ///
@@ -63,6 +80,18 @@ mod tests {
         #[case] moves: Vec<JobEventKind>,
     ) {
         assert_eq!(offered(&Progress::SUBMITTED, role), moves);
+    }
+
+    #[rstest]
+    #[case(JobState::Submitted, None)]
+    #[case(JobState::OnHold, None)]
+    #[case(
+        JobState::Approved,
+        Some("This job is approved: there is nothing left to ask the client about it.")
+    )]
+    fn only_open_jobs_are_asked_about(#[case] state: JobState, #[case] refusal: Option<&str>) {
+        let said = check_question(state).err().map(|why| why.to_string());
+        assert_eq!(said.as_deref(), refusal);
     }
 
     #[rstest]

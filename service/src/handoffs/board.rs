@@ -31,7 +31,8 @@ pub async fn board(service: &Service, actor: &Actor) -> Result<Board> {
     })
 }
 
-async fn accepted(tx: &mut Tx) -> Result<Vec<(HandoffKind, i64)>> {
+/// How many of each kind are accepted.
+pub(super) async fn accepted(tx: &mut Tx) -> Result<Vec<(HandoffKind, i64)>> {
     let sql = "SELECT kind, COUNT(*) FROM handoff WHERE stage = 'accepted' GROUP BY kind";
     let counts = all!(tx, (i64, i64), sql)?;
     let count = |kind: HandoffKind| {

@@ -21,7 +21,7 @@ mod undo;
 mod undone;
 mod work;
 
-pub use accepted::{PAGE, accepted};
+pub use accepted::{PAGE, accepted, count_accepted};
 pub use answer_availability::answer_availability;
 pub use board::board;
 pub use compliance::compliance;

@@ -10,7 +10,7 @@ use crate::{
 };
 use domain::{
     ids::JobId,
-    job::{JobEventKind, JobState},
+    job::{JobEventKind, JobState, check_question},
     people::AccessRole,
     policy::{Action, Actor, may},
     text::Remark,
@@ -19,11 +19,13 @@ use domain::{
 /// Asks the client something: until somebody of theirs answers, the job waits for them.
 ///
 /// # Errors
-/// When the actor may not put the job on hold, which asking comes close to, or says nothing.
+/// When the actor may not put the job on hold, which asking comes close to, when nothing is left to do about the job,
+/// or nothing is said.
 pub async fn ask(service: &Service, actor: &Actor, id: JobId, question: &str) -> Result<()> {
     may(actor, Action::Job(JobEventKind::Held))?;
     let mut tx = service.db().write().await?;
     let work = Work::load(&mut tx, actor, id).await?;
+    check_question(work.state()?).map_err(Error::refused)?;
     write(service, &mut tx, actor, &work, question, true).await?;
     announce(service, &mut tx, actor, &work, "asked about").await?;
     service.commit(tx).await

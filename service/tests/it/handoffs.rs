@@ -6,7 +6,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use domain::{
-    board::{AnswerAvailability, FillItem, HandoffCard, MoveHandoff},
+    board::{AnswerAvailability, BoardFilter, FillItem, HandoffCard, MoveHandoff},
     engagement::EngagementStage,
     handoff::{HandoffKind::*, Item, Stage, gate::ItemState},
     policy::Actor,
@@ -302,10 +302,24 @@ async fn accepted_cards_leave_the_board_and_are_found_on_demand() {
             .await
             .unwrap();
         assert_eq!(board.accepted[0], (SalesToProduction, 1));
-        let accepted = handoffs::accepted(&agency.service, &agency.sales, SalesToProduction, 0)
-            .await
-            .unwrap();
-        assert_eq!(accepted.len(), 1);
+        let under = async |filter: BoardFilter| {
+            let (service, sales) = (&agency.service, &agency.sales);
+            let counts = handoffs::count_accepted(service, sales, &filter).await;
+            let cards = handoffs::accepted(service, sales, SalesToProduction, &filter, 0).await;
+            (counts.unwrap()[0].1, cards.unwrap().len())
+        };
+        let mine = BoardFilter {
+            mine: true,
+            ..BoardFilter::default()
+        };
+        let saying = |text: &str| BoardFilter {
+            text: text.to_owned(),
+            ..BoardFilter::default()
+        };
+        assert_eq!(under(BoardFilter::default()).await, (1, 1));
+        assert_eq!(under(saying(&h1.client_name.to_uppercase())).await, (1, 1));
+        assert_eq!(under(saying("nobody is called this")).await, (0, 0));
+        assert_eq!(under(mine).await, (0, 0));
         let h2 = agency.card(ProductionToGenerative).await;
         let page = handoffs::page(&agency.service, &agency.sales, h2.id)
             .await

@@ -204,6 +204,17 @@ async fn a_question_waits_for_the_client_until_it_is_answered() {
                 .await
                 .is_err()
         );
+        let cancel = MoveJob {
+            id,
+            version: page.card.version,
+            event: Cancelled,
+            reason: String::new(),
+        };
+        jobs::move_job(&agency.service, &agency.client, cancel)
+            .await
+            .unwrap();
+        let late = jobs::ask(&agency.service, &agency.producer, id, "Still there?").await;
+        assert!(matches!(late, Err(Error::Refused(_))), "{late:?}");
     })
     .await;
 }

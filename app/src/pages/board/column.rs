@@ -193,7 +193,8 @@ fn ShowAccepted(board: BoardStore, kind: HandoffKind, count: Memo<usize>) -> imp
     let load = move |_| {
         busy.set(true);
         spawn_local(async move {
-            match load_accepted(kind, loaded.get_untracked()).await {
+            let filter = board.query.get_untracked().filter;
+            match load_accepted(kind, filter, loaded.get_untracked()).await {
                 Ok(cards) => {
                     loaded.update(|loaded| *loaded += cards.len() as i64);
                     board.add(cards);
@@ -203,6 +204,14 @@ fn ShowAccepted(board: BoardStore, kind: HandoffKind, count: Memo<usize>) -> imp
             busy.set(false);
         });
     };
+    // Another filter begins at its own first card.
+    let filter = Memo::new(move |_| board.query.read().filter.clone());
+    Effect::new(move |before: Option<()>| {
+        filter.track();
+        if before.is_some() {
+            loaded.set(0);
+        }
+    });
     let more = move || loaded.get() < count.get() as i64;
     let label = move || {
         if loaded.get() == 0 {

@@ -37,7 +37,7 @@ mod window;
 pub(crate) use window::FIRST;
 
 use crate::{
-    api::board::{FirstBoard, load_first_board, load_whole_board},
+    api::board::{FirstBoard, count_accepted, load_first_board, load_whole_board},
     boot::use_viewer,
     frame::Page,
     json::load,
@@ -45,7 +45,7 @@ use crate::{
     pages::handoff::moving::MoveDialog,
     ui::{EmptyState, ErrorNotice, Icon, OfflineBar, Skeleton},
 };
-use domain::handoff::HandoffKind;
+use domain::{board::BoardFilter, handoff::HandoffKind};
 use filters::BoardFilters;
 use lane::Lane;
 use leptos::{html, prelude::*, task::spawn_local};
@@ -86,12 +86,14 @@ fn board(first: FirstBoard, query: Memo<BoardQuery>) -> AnyView {
     };
     let store = BoardStore::new(&first, query, viewer);
     let offline = keep_up(store);
+    count_again(store);
     let root = NodeRef::<html::Div>::new();
     #[cfg(feature = "hydrate")]
     input::listen(store, root);
     let compliance = compliance::load();
+    let kinds = Memo::new(move |_| query.read().filter.kinds.clone());
     let lanes = move || {
-        let kinds = query.read().filter.kinds.clone();
+        let kinds = kinds.read();
         let wanted = HandoffKind::ALL
             .into_iter()
             .filter(|kind| kinds.is_empty() || kinds.contains(kind));
@@ -137,6 +139,25 @@ fn nothing_found(store: BoardStore) -> Option<AnyView> {
             .into_any()
         }
     })
+}
+
+/// Counts the accepted cards anew when the filter changes, or one more is accepted under it.
+fn count_again(store: BoardStore) {
+    let filter = Memo::new(move |_| store.query.read().filter.clone());
+    let accepted = Memo::new(move |_| HandoffKind::ALL.map(|kind| store.all_accepted(kind)));
+    Effect::new(move |before: Option<()>| {
+        accepted.track();
+        let filter = filter.get();
+        if before.is_none() || filter == BoardFilter::default() {
+            return;
+        }
+        spawn_local(async move {
+            match count_accepted(filter.clone()).await {
+                Ok(counts) => store.passing.set((filter, counts)),
+                Err(error) => store.toasts.fail(error.to_string()),
+            }
+        });
+    });
 }
 
 /// Loads what the first page left out, and from then on hears every change. Answers whether the line is down.

@@ -21,7 +21,10 @@ use crate::{
 };
 use chrono::{DurationRound, TimeDelta};
 use domain::{
-    board::{Board, Changed, ColumnLimit, HandoffCard, MoveHandoff, Place, limit::check_room},
+    board::{
+        Board, BoardFilter, Changed, ColumnLimit, HandoffCard, MoveHandoff, Place,
+        limit::check_room,
+    },
     handoff::{HandoffKind, Stage},
     ids::{HandoffId, PersonId, PodId},
     people::AccessRole,
@@ -48,6 +51,8 @@ pub struct BoardStore {
     places: RwSignal<u32>,
     drafts: StoredValue<HashMap<HandoffId, Draft>>,
     first: StoredValue<Vec<(HandoffKind, Stage, u32)>>,
+    /// How many accepted cards of each kind pass the filter that they were counted for.
+    pub passing: RwSignal<(BoardFilter, Vec<(HandoffKind, i64)>)>,
     /// Whether all open cards are here.
     pub whole: RwSignal<bool>,
     /// What the address asks for.
@@ -100,6 +105,7 @@ impl BoardStore {
             places: RwSignal::new(0),
             drafts: StoredValue::default(),
             first: StoredValue::new(first.counts.clone()),
+            passing: RwSignal::new((query.get_untracked().filter, first.accepted.clone())),
             whole: RwSignal::new(first.whole),
             query,
             hand: RwSignal::default(),
@@ -163,8 +169,7 @@ impl BoardStore {
     /// How many cards of a cell pass the filter, here or not; tracked.
     pub fn count(self, kind: HandoffKind, stage: Stage, here: usize) -> usize {
         if stage == Stage::Accepted {
-            self.places.track();
-            return self.model.with_value(|model| model.accepted(kind)).max(0) as usize;
+            return self.count_accepted(kind, here);
         }
         if self.whole.get() {
             return here;
@@ -200,6 +205,27 @@ impl BoardStore {
         let full = check_room(Some(&limit), there, None).err();
         full.filter(|_| card.stage != to)
             .map(|full| full.to_string())
+    }
+
+    /// Those that pass; while they are being counted for another filter, as many as are here.
+    fn count_accepted(self, kind: HandoffKind, here: usize) -> usize {
+        let query = self.query.read();
+        if query.filter == BoardFilter::default() {
+            return self.all_accepted(kind).max(0) as usize;
+        }
+        let passing = self.passing.read();
+        let (counted_for, counts) = &*passing;
+        let found = counts.iter().find(|(of, _)| *of == kind);
+        match found {
+            Some((_, count)) if *counted_for == query.filter => here.max(*count as usize),
+            _ => here,
+        }
+    }
+
+    /// How many of a kind are accepted, whatever the filter; tracked.
+    pub fn all_accepted(self, kind: HandoffKind) -> i64 {
+        self.places.track();
+        self.model.with_value(|model| model.accepted(kind))
     }
 
     /// Whether any open card passes the filter; tracked.

@@ -1,18 +1,22 @@
 //! The engagements: what runs for whom, who carries it, and signing a new one.
 
+mod query;
 mod sign;
 pub mod stage;
 pub mod table;
 
+use self::query::{EngagementsQuery, Which};
 use crate::{
+    address::toggle,
     api::engagements::load_engagements,
     boot::use_viewer,
     frame::{Filters, Page},
     json::load,
-    ui::{ChipLink, EmptyState, ErrorNotice, Icon, Skeleton},
+    ui::{ChipLink, Choice, ChoiceMenu, EmptyState, ErrorNotice, Icon, Skeleton},
 };
 use domain::{
-    engagement::{EngagementRow, EngagementStage},
+    engagement::{EngagementRow, Named},
+    ids::ClientId,
     policy::{Action, check_role},
 };
 use leptos::prelude::*;
@@ -44,62 +48,27 @@ pub fn Engagements() -> impl IntoView {
     .into_any()
 }
 
-/// Which of them the address asks for.
-#[derive(Clone, Copy, PartialEq)]
-enum Which {
-    Running,
-    Unbacked,
-    Closed,
-    All,
-}
-
-impl Which {
-    const ALL: [(Self, &'static str, &'static str); 4] = [
-        (Self::Running, "Running", "/engagements"),
-        (
-            Self::Unbacked,
-            "Without backup",
-            "/engagements?show=unbacked",
-        ),
-        (Self::Closed, "Closed", "/engagements?show=closed"),
-        (Self::All, "All", "/engagements?show=all"),
-    ];
-
-    fn read(asked: Option<&str>) -> Self {
-        match asked {
-            Some("unbacked") => Self::Unbacked,
-            Some("closed") => Self::Closed,
-            Some("all") => Self::All,
-            _ => Self::Running,
-        }
-    }
-
-    fn has(self, row: &EngagementRow) -> bool {
-        let closed = row.stage == EngagementStage::Closed;
-        match self {
-            Self::Running => !closed,
-            Self::Unbacked => !closed && row.backup.is_none(),
-            Self::Closed => closed,
-            Self::All => true,
-        }
-    }
-}
-
 fn list(rows: Vec<EngagementRow>) -> AnyView {
     let params = use_query_map();
-    let which = Memo::new(move |_| Which::read(params.read().get_str("show")));
+    let query = Memo::new(move |_| EngagementsQuery::read(&params.read()));
+    let clients = clients(&rows);
     let rows = StoredValue::new(rows);
-    let chips = Which::ALL.into_iter().map(move |(this, label, href)| {
-        let count = rows.with_value(|rows| rows.iter().filter(|row| this.has(row)).count());
-        let on = Signal::derive(move || which.get() == this);
-        view! { <ChipLink label=format!("{label} {count}") on href=href.to_owned() /> }
+    let chips = Which::ALL.into_iter().map(move |(which, words, _)| {
+        let there = Memo::new(move |_| query.read().showing(which));
+        let count = move || {
+            let there = there.read();
+            rows.with_value(|rows| rows.iter().filter(|row| there.has(row)).count())
+        };
+        let label = Signal::derive(move || format!("{words} {}", count()));
+        let on = Signal::derive(move || query.read().which == which);
+        let href = Signal::derive(move || there.read().address());
+        view! { <ChipLink label on href /> }
     });
     let table = move || {
-        let wanted: Vec<EngagementRow> = rows.with_value(|rows| {
-            rows.iter()
-                .filter(|row| which.get().has(row))
-                .cloned()
-                .collect()
+        let query = query.read();
+        let wanted = rows.with_value(|rows| {
+            let wanted = rows.iter().filter(|row| query.has(row));
+            wanted.cloned().collect::<Vec<_>>()
         });
         match wanted.is_empty() {
             false => table::table(wanted),
@@ -109,7 +78,7 @@ fn list(rows: Vec<EngagementRow>) -> AnyView {
             }
             .into_any(),
             true => view! {
-                <EmptyState icon=Icon::Filter title="No engagement here" note="None of the engagements is in this state.">
+                <EmptyState icon=Icon::Filter title="No engagement here" note="None of the engagements passes this filter.">
                     <a class="button" href="/engagements?show=all">"Show all"</a>
                 </EmptyState>
             }
@@ -117,8 +86,39 @@ fn list(rows: Vec<EngagementRow>) -> AnyView {
         }
     };
     view! {
-        <Filters label="Filter the engagements">{chips.collect_view()}</Filters>
+        <Filters label="Filter the engagements">
+            {chips.collect_view()}
+            {of_client(query, clients)}
+        </Filters>
         {table}
     }
     .into_any()
+}
+
+/// A chip that opens the list of clients to choose from.
+fn of_client(query: Memo<EngagementsQuery>, choices: Vec<Choice>) -> AnyView {
+    let chosen = Signal::derive(move || {
+        let query = query.read();
+        query.clients.iter().map(ToString::to_string).collect()
+    });
+    let href = move |value: String| {
+        let mut query = query.get();
+        if let Ok(client) = value.parse() {
+            toggle(&mut query.clients, client);
+        }
+        query.address()
+    };
+    view! { <ChoiceMenu id="filter-client" label="Client" choices chosen href /> }.into_any()
+}
+
+/// The clients that there are engagements with, each once, by name.
+fn clients(rows: &[EngagementRow]) -> Vec<Choice> {
+    let mut clients: Vec<_> = rows.iter().map(|row| row.client.clone()).collect();
+    clients.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    clients.dedup();
+    let choice = |Named { id, name }: Named<ClientId>| Choice {
+        value: id.to_string(),
+        label: name,
+    };
+    clients.into_iter().map(choice).collect()
 }

@@ -6,7 +6,7 @@ use crate::{
     ui::{Avatar, DataTable, Icon, when::date},
 };
 use domain::{
-    engagement::{EngagementRow, Named},
+    engagement::{EngagementRow, EngagementStage, Named},
     ids::PersonId,
     policy::{Action, check_role},
     time::Day,
@@ -14,7 +14,6 @@ use domain::{
 use leptos::prelude::*;
 
 const WITH_FEES: &[&str] = &[
-    "Client",
     "Engagement",
     "Stage",
     "Producer",
@@ -24,7 +23,6 @@ const WITH_FEES: &[&str] = &[
     "Runs",
 ];
 const WITHOUT_FEES: &[&str] = &[
-    "Client",
     "Engagement",
     "Stage",
     "Producer",
@@ -37,21 +35,28 @@ pub(super) fn table(rows: Vec<EngagementRow>) -> AnyView {
     let fees = use_viewer().is_some_and(|viewer| check_role(viewer.role, Action::SeeFees).is_ok());
     let heads = if fees { WITH_FEES } else { WITHOUT_FEES };
     let rows = rows.into_iter().map(|row| line(row, fees)).collect_view();
-    view! { <DataTable caption="Engagements" heads>{rows}</DataTable> }.into_any()
+    view! {
+        <div class="engagements"><DataTable caption="Engagements" heads>{rows}</DataTable></div>
+    }
+    .into_any()
 }
 
 fn line(row: EngagementRow, fees: bool) -> AnyView {
     let fee = fees.then(|| view! { <td class="num">{row.monthly_fee.map(amount)}</td> });
     view! {
         <tr>
-            <td>{row.client.name}</td>
-            <td class="engagement-name"><a href=format!("/engagements/{}", row.id)>{row.name}</a></td>
+            <td>
+                <div class="engagement-name">
+                    <a href=format!("/engagements/{}", row.id)>{row.name}</a>
+                    <span class="muted small">{row.client.name}</span>
+                </div>
+            </td>
             <td>{badge(row.stage)}</td>
             <td>{person(row.producer)}</td>
-            <td>{backup(row.backup)}</td>
-            <td>{person(row.account_manager)}</td>
+            <td class="engagement-backup">{backup(row.stage, row.backup)}</td>
+            <td class="engagement-manager">{person(row.account_manager)}</td>
             {fee}
-            <td class="num-left">{runs(row.starts_on, row.ends_on)}</td>
+            <td class="engagement-runs">{runs(row.starts_on, row.ends_on)}</td>
         </tr>
     }
     .into_any()
@@ -66,9 +71,12 @@ fn person(person: Option<Named<PersonId>>) -> AnyView {
     }
 }
 
-/// Without a backup, only one person could go on with it.
-fn backup(backup: Option<Named<PersonId>>) -> AnyView {
+/// Without a backup, only one person could go on with it; once it is closed, nobody has to.
+fn backup(stage: EngagementStage, backup: Option<Named<PersonId>>) -> AnyView {
     match backup {
+        None if stage == EngagementStage::Closed => {
+            view! { <span class="muted">"None"</span> }.into_any()
+        }
         None => {
             view! { <span class="no-backup">{Icon::AtRisk.small()} "No backup"</span> }.into_any()
         }

@@ -1,5 +1,6 @@
 //! One job, as the agency works on it.
 
+mod ask;
 mod facts;
 mod history;
 mod moves;
@@ -63,6 +64,8 @@ fn following(first: JobPage) -> (String, AnyView) {
     let role = use_viewer().map(|viewer| viewer.role);
     let may_write =
         role.is_some_and(|role| check_role(role, Action::Job(JobEventKind::Production)).is_ok());
+    let may_ask = Memo::new(move |_| ask::is_offered(&job.read(), role));
+    let question = move || may_ask.get().then(|| ask::ask(id, sent));
     let content = view! {
         <OfflineBar offline />
         <section class="card job-head" aria-label="Where it stands">
@@ -74,7 +77,7 @@ fn following(first: JobPage) -> (String, AnyView) {
             </div>
         </section>
         {mover.notice()}
-        {moves::section(job, mover, role)}
+        {moves::section(job, mover, role, question)}
         <div class="columns">
             <div class="stack">
                 <section class="section" aria-labelledby="brief">

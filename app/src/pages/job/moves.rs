@@ -12,7 +12,13 @@ use domain::{
 use leptos::prelude::*;
 
 /// The moves that the machine and the policy allow; the next one that is somebody else's says whose.
-pub fn section(job: RwSignal<JobPage>, mover: Mover, role: Option<AccessRole>) -> AnyView {
+/// `question` stands between them, where the client can be asked.
+pub fn section(
+    job: RwSignal<JobPage>,
+    mover: Mover,
+    role: Option<AccessRole>,
+    question: impl Fn() -> Option<AnyView> + Send + Sync + 'static,
+) -> AnyView {
     // Drawn anew only when what can be done changes, so that a reason that is being typed stays.
     let moves = Memo::new(move |_| job.read().moves.clone());
     let state = Memo::new(move |_| job.read().card.state);
@@ -47,6 +53,7 @@ pub fn section(job: RwSignal<JobPage>, mover: Mover, role: Option<AccessRole>) -
         <section class="job-moves" aria-label="What you can do">
             {handoff}
             {forms}
+            {question}
             {waits}
         </section>
     }

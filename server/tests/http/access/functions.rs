@@ -28,6 +28,12 @@ const LISTED: &[Listed] = &[
         Some("sent"),
         GENERATIVE,
     ),
+    (
+        "ask_client",
+        "id={id}&message=Which+logo%3F",
+        Some("1"),
+        PRODUCTION,
+    ),
     ("change_password", "old=wrong&new=wrong", None, SIGNED_IN),
     (
         "limit_column",
@@ -35,7 +41,8 @@ const LISTED: &[Listed] = &[
         None,
         PRODUCTION,
     ),
-    ("load_accepted", r#"{"kind":1,"after":0}"#, None, STAFF),
+    ("count_accepted", BOARD_FILTER, None, STAFF),
+    ("load_accepted", ACCEPTED, None, STAFF),
     ("load_choices", "", None, SALES),
     ("load_compliance", "{}", None, STAFF),
     ("load_engagement", "id={id}", Some("2026"), STAFF),
@@ -97,6 +104,7 @@ const ELSEWHERE: &[&str] = &["revoke_session", "sign_in"];
 
 const BOARD_FILTER: &str =
     r#"{"filter":{"kinds":[],"clients":[],"producers":[],"mine":false,"at_risk":false,"text":""}}"#;
+const ACCEPTED: &str = r#"{"kind":1,"filter":{"kinds":[],"clients":[],"producers":[],"mine":false,"at_risk":false,"text":""},"after":0}"#;
 const JOB_FILTER: &str = r#"{"filter":{"states":[],"clients":[],"workflows":[],"producers":[],"at_risk":false,"text":""},"page":0}"#;
 const MOVE: &str = r#"{"asked":{"id":"{id}","version":1,"to":"submitted","items":[],"waive":"Later","reason":null,"pod":null,"case_study":false}}"#;
 const SIGN: &str = "client={id}&name=One+more&sow_signed_at=2026-03-01T09:00&monthly_fee=30000&starts_on=2026-03-09";
