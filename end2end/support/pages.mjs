@@ -1,12 +1,22 @@
 // Every page that a role has, found by walking to it as its users do.
+const work = ["/board", "first:/handoffs/", "/jobs", "first:/jobs/", "/engagements", "first:/engagements/"];
+const numbers = ["/dashboard", "/plan", "/team"];
+const own = ["/account", "/no-such-page"];
+
 export const paths = {
-  client: ["/portal", "/portal/new", "first:/portal/jobs/", "/account", "/no-such-page"],
-  producer: ["/board", "first:/handoffs/", "/jobs", "first:/jobs/", "/engagements", "first:/engagements/", "/dashboard", "/plan", "/team", "/account"],
-  sales: ["/board", "/jobs", "/engagements", "/dashboard", "/plan", "/account"],
-  generative: ["/board", "/jobs", "/engagements", "/dashboard", "/plan", "/account"],
-  executive: ["/dashboard", "/board", "/jobs", "/engagements", "/plan", "/team", "/account"],
-  admin: ["/team", "/board", "/jobs", "/engagements", "/dashboard", "/plan", "/account"],
+  client: ["/portal", "/portal/new", "first:/portal/jobs/", ...own],
+  producer: [...work, ...numbers, ...own],
+  sales: [...work, ...numbers, ...own],
+  generative: [...work, ...numbers, ...own],
+  executive: [...work, ...numbers, ...own],
+  admin: [...work, ...numbers, ...own],
 };
+
+/** What the server answers: an address that nothing has, and a page that a role may not open, say so. */
+export function status(role, path) {
+  if (path === "/no-such-page") return 404;
+  return role === "sales" && path === "/team" ? 403 : 200;
+}
 
 const lists = { "/handoffs/": "/board", "/jobs/": "/jobs", "/engagements/": "/engagements", "/portal/jobs/": "/portal" };
 

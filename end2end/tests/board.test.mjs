@@ -1,6 +1,7 @@
 // The live board: moved by mouse, finger, keys and menu; gates that ask; what others do, stale cards, lost lines.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
+import { cards, carry, column, dialog, fill, submitted, titleOf } from "../support/board.mjs";
 import { hydrated, launch, signedIn } from "../support/browser.mjs";
 import { startServer } from "../support/server.mjs";
 
@@ -26,50 +27,14 @@ async function board(role, address = "/board", options = {}) {
   return page;
 }
 
-const column = (page, kind, stage) => page.locator(`.column[data-kind="${kind}"][data-stage="${stage}"]`);
-const cards = (page, kind, stage) => column(page, kind, stage).locator(".handoff-card");
-const dialog = (page) => page.getByRole("dialog");
 const said = (page) => page.locator(".visually-hidden[role=status]").last();
-
-async function titleOf(card) {
-  return card.locator(".card-title").innerText();
-}
-
-async function drag(page, card, target) {
-  const [from, to] = [await card.boundingBox(), await target.boundingBox()];
-  await page.mouse.move(from.x + 40, from.y + 12);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 60, from.y + 20, { steps: 3 });
-  await page.mouse.move(to.x + to.width / 2, to.y + 60, { steps: 6 });
-}
-
-/** Fills every item that the open gate asks for. */
-async function fill(page, text) {
-  const fields = dialog(page).locator("textarea[name^=item]");
-  for (let place = 0; place < (await fields.count()); place += 1) await fields.nth(place).fill(text);
-}
-
-/** Brings the first SOW package to Submitted, and answers its title. */
-async function submitted(page) {
-  const card = cards(page, H1, "preparing").last();
-  const title = await titleOf(card);
-  await drag(page, card, column(page, H1, "submitted"));
-  await page.mouse.up();
-  if (await dialog(page).isVisible().catch(() => false)) {
-    await fill(page, "https://example.com/package");
-    await dialog(page).getByRole("button", { name: "Submit SOW package" }).click();
-  }
-  await column(page, H1, "submitted").getByRole("link", { name: title }).waitFor();
-  await page.locator(".handoff-card.pending").waitFor({ state: "detached" });
-  return title;
-}
 
 test("a dragged card meets its gate; the other browser sees it move and by whom", async () => {
   const sales = await board("sales");
   const producer = await board("producer");
   const card = cards(sales, H1, "preparing").last();
   const title = await titleOf(card);
-  await drag(sales, card, column(sales, H1, "submitted"));
+  await carry(sales, card, column(sales, H1, "submitted"));
   await column(sales, H1, "submitted").getByText(/^Asks for/).waitFor();
   await column(sales, H1, "accepted").getByText("A handoff that is in preparation cannot become accepted.").waitFor();
   await sales.mouse.up();
@@ -112,6 +77,22 @@ test("keys carry a card, say where it is, and ask why it goes back", async () =>
   await producer.waitForFunction((title) => document.activeElement.textContent.includes(title), title);
 });
 
+test("the menu moves with single clicks, and says who may do the rest", async () => {
+  const sales = await board("sales");
+  const title = await submitted(sales);
+  const card = column(sales, H1, "submitted").locator(".handoff-card", { hasText: title });
+  await card.hover();
+  await card.getByRole("button", { name: "Move to…" }).click();
+  await sales.getByRole("group", { name: "Move to" }).getByText("Only Production can accept this.").waitFor();
+
+  const producer = await board("producer");
+  const theirs = column(producer, H1, "submitted").locator(".handoff-card", { hasText: title });
+  await theirs.hover();
+  await theirs.getByRole("button", { name: "Move to…" }).click();
+  await producer.getByRole("button", { name: "Take into review" }).click();
+  await column(sales, H1, "in_review").getByRole("link", { name: title }).waitFor();
+});
+
 test("a move on a stale card shows the present state, keeps what was typed and lets one go on", async () => {
   const sales = await board("sales");
   const late = await signedIn(browser, server, "admin");
@@ -120,7 +101,7 @@ test("a move on a stale card shows the present state, keeps what was typed and l
   await hydrated(late);
   const card = cards(late, H1, "preparing").last();
   const title = await titleOf(card);
-  await drag(late, card, column(late, H1, "submitted"));
+  await carry(late, card, column(late, H1, "submitted"));
   await late.mouse.up();
   await fill(late, "What the late one typed");
 
@@ -164,6 +145,7 @@ test("filters and folds stand in the address and come back with it", async () =>
   await page.getByLabel("Find a handoff").fill("nobody is called this");
   await page.waitForURL(/q=nobody/);
   await page.getByText("No handoff matches this filter").waitFor();
+  await column(page, H1, "accepted").getByText("0", { exact: true }).waitFor();
   await page.reload();
   await hydrated(page);
   await page.getByText("No handoff matches this filter").waitFor();

@@ -113,6 +113,26 @@ describe("a request that is followed", () => {
     await producer.context().close();
   });
 
+  test("is asked about while the work goes on", async () => {
+    const client = await signedIn(browser, server, "client");
+    const producer = await signedIn(browser, server, "producer");
+    await open(client, "/portal/new");
+    await request(client, "Asked about");
+    await open(producer, client.url().replace("/portal/", "/"));
+    await producer.getByText("Ask the client", { exact: true }).click();
+    await producer.getByLabel("What do you want to know?").fill("In which languages?");
+    await producer.getByRole("button", { name: "Send the question" }).click();
+    await producer.getByText("Question open").waitFor();
+    await producer.getByText("Submitted", { exact: true }).waitFor();
+    await client.getByText("In which languages?").first().waitFor();
+    await client.getByLabel("Your answer").fill("English alone.");
+    await client.getByRole("button", { name: "Send answer" }).click();
+    await producer.getByText("Question open").waitFor({ state: "detached" });
+    await producer.getByText("English alone.").waitFor();
+    await client.context().close();
+    await producer.context().close();
+  });
+
   test("is not there for somebody else", async () => {
     const client = await signedIn(browser, server, "client");
     const producer = await signedIn(browser, server, "producer");
