@@ -36,8 +36,13 @@ pub fn ClockBar(
         }
     };
     let shape = move || face.read().icon.map(Icon::small);
+    let class = move || {
+        let face = face.read();
+        let stopped = if face.stopped { " stopped" } else { "" };
+        format!("clock {}{stopped}", face.tone.class())
+    };
     view! {
-        <span class=move || format!("clock {}", face.read().tone.class()) title=move || due(&zone.read_value(), &clock.read())>
+        <span class=class title=move || due(&zone.read_value(), &clock.read())>
             <svg class="clock-bar" viewBox="0 0 1000 4" preserveAspectRatio="none" aria-hidden="true">
                 <rect width=move || face.read().left.to_string() height="4" />
             </svg>
@@ -62,6 +67,8 @@ struct Face {
     words: String,
     /// Nothing that a card must say aloud.
     calm: bool,
+    /// It was met or given up: nothing drains any more.
+    stopped: bool,
 }
 
 impl Face {
@@ -91,6 +98,7 @@ impl Face {
             left,
             words: words(clock, state, now),
             calm,
+            stopped: state == ClockState::Stopped,
         }
     }
 }
@@ -130,6 +138,7 @@ mod tests {
             (face_after(0).tone, face_after(0).left, face_after(0).calm),
             (Tone::Neutral, 1000, true)
         );
+        assert!(!face_after(0).stopped);
         assert_eq!(
             (face_after(39).tone, face_after(39).calm),
             (Tone::Neutral, false)
@@ -157,8 +166,8 @@ mod tests {
             )
         };
         assert_eq!(
-            (met(50).tone, met(50).words),
-            (Tone::Good, "In time".to_owned())
+            (met(50).tone, met(50).words, met(50).stopped),
+            (Tone::Good, "In time".to_owned(), true)
         );
         assert_eq!(
             (met(52).tone, met(52).words),

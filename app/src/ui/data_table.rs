@@ -18,7 +18,8 @@ pub fn DataTable(
         None => view! { <th scope="col">{*head}</th> }.into_any(),
     });
     view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=caption>
+        // A group and no landmark: the section that it stands in is one, often of the same name.
+        <div class="table-scroll" role="group" tabindex="0" aria-label=caption>
             <table class="table">
                 <caption class="visually-hidden">{caption.clone()}</caption>
                 <thead><tr>{heads.collect_view()}</tr></thead>

@@ -6,21 +6,21 @@ use crate::{
     ui::{Icon, Menu},
 };
 use domain::{
-    dashboard::{Choice, Choices, Dashboard, Question, Span, toggle},
+    dashboard::{Choice, Choices, Question, Span, toggle},
     metrics::Filter,
     time::{Day, Quarter},
 };
 use leptos::{either::Either, prelude::*};
 use leptos_router::components::Form;
 
-pub(super) fn filters(figures: &Dashboard, question: &Question) -> AnyView {
+pub(super) fn filters(choices: &Choices, question: &Question, today: Day) -> AnyView {
     let Choices {
         clients,
         producers,
         pods,
         workflows,
         engagements,
-    } = &figures.choices;
+    } = choices;
     let picked = [
         chips(clients, question, |filter| &mut filter.clients),
         chips(producers, question, |filter| &mut filter.producers),
@@ -45,7 +45,7 @@ pub(super) fn filters(figures: &Dashboard, question: &Question) -> AnyView {
     });
     let chips = chips.collect_view();
     let menus = [
-        span_menu(question, figures.today),
+        span_menu(question, today),
         menu("client", "Client", clients, question, |filter| {
             &mut filter.clients
         }),
@@ -144,11 +144,12 @@ fn span_menu(question: &Question, today: Day) -> AnyView {
     let items = items.collect_view();
     let name = question.span.name(today);
     let days = days(question, today);
+    let label = format!("{name}, choose the period");
     let face = move || {
         view! { {Icon::Calendar.small()} {name.clone()} {Icon::ChevronDown.small()} }.into_any()
     };
     view! {
-        <Menu id="filter-period" label="Choose the period" class="chip" face=face>
+        <Menu id="filter-period" label class="chip" face=face>
             <div class="menu-list">{items}</div>
             {days}
         </Menu>

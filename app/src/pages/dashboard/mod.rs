@@ -27,6 +27,27 @@ pub fn Dashboard() -> impl IntoView {
     let search = use_location().search;
     let question = Memo::new(move |_| Question::parse(&search.read()));
     let numbers = Numbers::of(question);
+    view! {
+        <Page title="Dashboard">
+            <div class="dashboard">
+                <Transition fallback=|| view! { <Skeleton lines=6 cards=true /> }>{answered(numbers, question)}</Transition>
+            </div>
+        </Page>
+    }
+    .into_any()
+}
+
+/// The filters are drawn anew only when there is something else to choose: each minute brings new figures, and would
+/// close a menu that is open.
+fn answered(numbers: Numbers, question: Memo<Question>) -> impl IntoView {
+    let choices = Memo::new(move |_| {
+        let figures = numbers.get()?.ok()?;
+        Some((figures.choices.clone(), figures.today))
+    });
+    let filters = move || {
+        let (choices, today) = choices.get()?;
+        Some(filters::filters(&choices, &question.read(), today))
+    };
     let shown = move || {
         numbers.get().map(|answer| match answer {
             Ok(figures) => screen(&figures, &question.read()),
@@ -36,20 +57,12 @@ pub fn Dashboard() -> impl IntoView {
             }
         })
     };
-    view! {
-        <Page title="Dashboard">
-            <div class="dashboard">
-                <Transition fallback=|| view! { <Skeleton lines=6 cards=true /> }>{shown}</Transition>
-            </div>
-        </Page>
-    }
-    .into_any()
+    (filters, shown)
 }
 
 /// `question` is what the URL asks now; the figures may still answer the one before.
 fn screen(figures: &Figures, question: &Question) -> AnyView {
     view! {
-        {filters::filters(figures, question)}
         {tiles::tiles(figures, question)}
         <div class="dashboard-middle">
             {breakdowns::compliance(figures, question)}

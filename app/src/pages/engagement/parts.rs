@@ -4,12 +4,13 @@ use crate::{
     pages::{
         engagements::{stage::amount, table::runs},
         handoff::moving::title,
+        job::state::words,
     },
     ui::{Avatar, ClockBar, DataTable, FileList, Icon, ItemSegments, When},
 };
 use domain::{
     board::HandoffCard,
-    engagement::{EngagementPage, Named, WorkflowRow},
+    engagement::{EngagementPage, EngagementStage, Named, WorkflowRow},
     ids::PersonId,
 };
 use leptos::prelude::*;
@@ -17,6 +18,9 @@ use leptos::prelude::*;
 pub(super) fn people(page: &EngagementPage) -> AnyView {
     let row = &page.row;
     let backup = match &row.backup {
+        None if row.stage == EngagementStage::Closed => {
+            view! { <span class="muted">"None"</span> }.into_any()
+        }
         None => view! { <span class="no-backup">{Icon::AtRisk.small()} "No backup: only one person could go on with it"</span> }.into_any(),
         some => person(some.as_ref()),
     };
@@ -73,11 +77,12 @@ pub(super) fn jobs(page: &EngagementPage) -> AnyView {
         .iter()
         .filter(|(_, count)| *count > 0)
         .map(|(state, count)| {
-            view! { <dt>{state.words()}</dt> <dd class="num">{*count}</dd> }
+            view! { <dt>{words(*state)}</dt> <dd class="num">{*count}</dd> }
         });
     view! {
         <section class="section" aria-labelledby="jobs">
             <h2 id="jobs">"Jobs" <span class="count">{all}</span></h2>
+            {(all == 0).then(|| view! { <p class="muted">"None yet: they come in through the portal."</p> })}
             <dl class="facts">{lines.collect_view()}</dl>
         </section>
     }

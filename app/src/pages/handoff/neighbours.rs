@@ -19,7 +19,7 @@ pub(super) fn neighbours(shown: Shown) -> AnyView {
         let (id, name, job) = engagement.get();
         view! {
             {previous.map(|to| link(&to, "Before: ", Icon::ArrowLeft))}
-            <a class="chip" href=format!("/engagements/{id}")>{Icon::Engagements.small()} {name}</a>
+            <a class="chip" href=format!("/engagements/{id}") title=name>{Icon::Engagements.small()} "The engagement"</a>
             {job.map(|job| view! { <a class="chip" href=format!("/jobs/{job}")>{Icon::Jobs.small()} "The job"</a> })}
             {next.map(|to| link(&to, "After: ", Icon::ArrowRight))}
         }

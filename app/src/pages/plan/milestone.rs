@@ -3,7 +3,7 @@
 use crate::{
     api::plan::MarkMilestone,
     boot::use_viewer,
-    ui::{Button, ErrorNotice, Look, now::use_now},
+    ui::{Button, ErrorNotice, Look, now::use_now, when::date},
 };
 use domain::{
     policy::{Action, check_role},
@@ -38,7 +38,7 @@ impl Milestones {
     /// What stands below the name of a milestone.
     pub fn control(self, outcome: &str, done_on: Option<Day>) -> AnyView {
         let said = match done_on {
-            Some(day) => format!("Done on {day}"),
+            Some(day) => format!("Done on {}", date(day)),
             None => "Not done yet".into(),
         };
         let form = self.may.then(|| self.form(outcome.to_owned(), done_on));

@@ -8,7 +8,7 @@ use crate::{
     api::plan::whole_plan,
     frame::Page,
     json::load,
-    ui::{Badge, DataTable, ErrorNotice, Skeleton, Tone},
+    ui::{Badge, DataTable, ErrorNotice, Skeleton, Tone, when},
 };
 use domain::plan::{OutcomeRow, Plan as Written, PlanSheet, WhyGo};
 use leptos::prelude::*;
@@ -64,7 +64,7 @@ fn head(plan: &Written) -> AnyView {
             <p class="muted">
                 {format!("{}, {} · {} · {}", plan.department, plan.year, plan.head, plan.status)}
             </p>
-            <details class="plan-summary">
+            <details class="plan-summary more">
                 <summary>"Executive summary"</summary>
                 <div class="stack tight">{summary}</div>
             </details>
@@ -149,7 +149,7 @@ fn cadence(plan: &Written) -> AnyView {
 fn sign_off(plan: &Written) -> AnyView {
     let rows = plan.sign_off.iter().map(|one| {
         let (tone, said) = match (one.approved, one.date) {
-            (true, Some(date)) => (Tone::Good, format!("Approved on {date}")),
+            (true, Some(date)) => (Tone::Good, format!("Approved on {}", when::date(date))),
             (true, None) => (Tone::Good, "Approved".to_owned()),
             (false, _) => (Tone::Neutral, "Not signed yet".to_owned()),
         };

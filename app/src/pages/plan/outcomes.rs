@@ -30,7 +30,7 @@ pub(super) fn outcomes(
     let rows = rows.map(|(outcome, cells)| row(outcome, cells, sheet, milestones));
     let caption = format!("Outcomes of {}", whygo.title);
     view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=caption.clone()>
+        <div class="table-scroll" role="group" tabindex="0" aria-label=caption.clone()>
             <table class="table outcomes">
                 <caption class="visually-hidden">{caption.clone()}</caption>
                 <thead>

@@ -2,7 +2,7 @@
 
 use crate::{
     charts::BarTrack,
-    ui::{Avatar, Badge, Icon, Tone},
+    ui::{Avatar, Badge, Icon, Tone, when::date},
 };
 use domain::{
     team::{Carried, Member, Team},
@@ -23,7 +23,7 @@ pub(super) fn card(member: &Member, team: &Team, most: f64) -> AnyView {
     let rest = (!rest.is_empty()).then(|| {
         let list = rest.iter().map(carried).collect_view();
         view! {
-            <details>
+            <details class="more">
                 <summary class="small">{format!("{} more", rest.len())}</summary>
                 <ul class="carried">{list}</ul>
             </details>
@@ -61,8 +61,8 @@ pub(super) fn card(member: &Member, team: &Team, most: f64) -> AnyView {
 fn standing(member: &Member, today: Day) -> Option<AnyView> {
     member.clients?;
     let (tone, said) = match member.independent_on {
-        Some(day) if day <= today => (Tone::Good, format!("Independent since {day}")),
-        Some(day) => (Tone::Now, format!("Independent on {day}")),
+        Some(day) if day <= today => (Tone::Good, format!("Independent since {}", date(day))),
+        Some(day) => (Tone::Now, format!("Independent on {}", date(day))),
         None => (Tone::Now, "Working with help".to_owned()),
     };
     Some(view! { <Badge label=said tone=tone /> }.into_any())
@@ -76,7 +76,7 @@ fn load(clients: i64, ratio: Option<f64>, most: f64) -> AnyView {
         if over {
             format!("above {limit}")
         } else {
-            format!("of at most {limit}")
+            format!("within {limit}")
         }
     });
     view! {
