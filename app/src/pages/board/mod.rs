@@ -153,7 +153,8 @@ fn count_again(store: BoardStore) {
         }
         spawn_local(async move {
             match count_accepted(filter.clone()).await {
-                Ok(counts) => store.passing.set((filter, counts)),
+                // The board may be left by then.
+                Ok(counts) => drop(store.passing.try_set((filter, counts))),
                 Err(error) => store.toasts.fail(error.to_string()),
             }
         });
