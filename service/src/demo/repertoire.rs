@@ -207,7 +207,7 @@ pub fn title(work: &Work, product: &str, rng: &mut Rng) -> String {
 pub fn brief(rng: &mut Rng) -> String {
     let mut lines = vec![*rng.pick(&PURPOSES), *rng.pick(&DETAILS)];
     if rng.chance(0.7) {
-        lines.push(rng.pick(&FORMATS));
+        lines.push(rng.pick::<&str>(&FORMATS));
     }
     lines.join(if rng.chance(0.25) { "\n" } else { " " })
 }
