@@ -15,6 +15,7 @@ pub mod job;
 pub mod metrics;
 pub mod money;
 pub mod named;
+pub mod package;
 pub mod password;
 pub mod people;
 pub mod plan;

@@ -94,4 +94,23 @@ texts! {
     Remark("message", 1..=5_000),
     /// What somebody is called.
     FullName("name", 1..=200),
+    /// A few words on a line of a package: a milestone, a title, a format.
+    Label("text", 1..=200),
+    /// A few words more, or none.
+    Note("text", 0..=500),
+    /// What must be known of a client's brand; may be left empty.
+    BrandText("brand context", 0..=20_000),
+}
+
+impl Label {
+    /// A text of Baton's own, cut to what fits.
+    pub(crate) fn of(text: &str) -> Self {
+        Self(text.chars().take(Self::MOST).collect())
+    }
+}
+
+impl Default for BrandText {
+    fn default() -> Self {
+        Self(String::new())
+    }
 }

@@ -5,6 +5,7 @@ use crate::{
     calendar::Step,
     handoff::{HandoffEventKind, HandoffKind, Item, Stage, gate::ItemState},
     ids::*,
+    package::PackagePage,
     time::{Day, Instant},
 };
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ pub struct HandoffPage {
     pub seq: i64,
     /// The required items with their texts, in the order of the package.
     pub items: Vec<ItemOnPage>,
+    /// What the package contains; unset where its items are texts.
+    pub package: Option<Box<PackagePage>>,
     /// The day on which the pod is needed; H2 only.
     pub needed_on: Option<Day>,
     /// When it was first submitted.

@@ -1,12 +1,14 @@
 //! An engagement: one SOW with one client, and the stage that its handoffs put it in.
 
 mod page;
+mod signature;
 mod terms;
 
 pub use page::{
     CycleStep, EngagementPage, EngagementRow, Named, SignEngagement, SigningChoices, WorkflowRow,
 };
 
+pub use signature::{BadCorrection, CorrectSignature, check_correction};
 pub use terms::{BadTerms, check_terms};
 
 use crate::{

@@ -8,6 +8,7 @@ use crate::{
     ids::*,
     job::JobState,
     money::Cents,
+    package::{EngagementType, PackagePage},
     time::{Day, Instant},
 };
 use serde::{Deserialize, Serialize};
@@ -67,6 +68,8 @@ pub struct EngagementPage {
     pub jobs: Vec<(JobState, i64)>,
     /// Files of the SOW package.
     pub files: Vec<AttachedFile>,
+    /// What its SOW package says: milestones, staffing, budget.
+    pub scope: Option<Box<PackagePage>>,
     /// Its open handoffs as cards.
     pub open: Vec<HandoffCard>,
 }
@@ -137,4 +140,6 @@ pub struct SignEngagement {
     pub backup: Option<PersonId>,
     /// The team, where it is known already.
     pub pod: Option<PodId>,
+    /// The kind of engagement, whose usual lines the SOW package begins with.
+    pub usual: Option<EngagementType>,
 }

@@ -1,6 +1,7 @@
 //! What the sender may still change in a package.
 
 use super::{HandoffKind, Item, Stage};
+use crate::package::Section;
 
 /// Why a package cannot be changed like that.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -21,6 +22,14 @@ pub enum RefusedChange {
         /// What is handed over.
         package: &'static str,
     },
+    /// The package has no such section.
+    #[error("`{section}` is not part of the {package}.")]
+    NoSuchSection {
+        /// What was to be written.
+        section: Section,
+        /// What is handed over.
+        package: &'static str,
+    },
     /// Only a pod is needed on a day.
     #[error("Only a pod request says on which day it is needed.")]
     NotNeededOnADay,
@@ -38,6 +47,22 @@ pub fn check_item(kind: HandoffKind, stage: Stage, item: Item) -> Result<(), Ref
     check_preparing(kind, stage)
 }
 
+/// Whether a section of the package of a handoff of `kind` in `stage` can be written.
+///
+/// # Errors
+/// When it is not with the sender, or has no such section.
+pub fn check_section(
+    kind: HandoffKind,
+    stage: Stage,
+    section: Section,
+) -> Result<(), RefusedChange> {
+    let package = kind.package();
+    if !Section::of(kind).contains(&section) {
+        return Err(RefusedChange::NoSuchSection { section, package });
+    }
+    check_preparing(kind, stage)
+}
+
 /// Whether the day on which a pod is needed can be set.
 ///
 /// # Errors
@@ -49,7 +74,11 @@ pub fn check_needed_on(kind: HandoffKind, stage: Stage) -> Result<(), RefusedCha
     check_preparing(kind, stage)
 }
 
-fn check_preparing(kind: HandoffKind, stage: Stage) -> Result<(), RefusedChange> {
+/// Whether the package of a handoff of `kind` in `stage` is with its sender.
+///
+/// # Errors
+/// When it is not.
+pub fn check_preparing(kind: HandoffKind, stage: Stage) -> Result<(), RefusedChange> {
     let package = kind.package();
     match stage {
         Stage::Preparing => Ok(()),

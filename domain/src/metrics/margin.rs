@@ -68,6 +68,13 @@ fn active_days(engagement: &EngagementFact, known: Known) -> Period {
     }
 }
 
+/// What a monthly fee brings in a period, month by month.
+pub fn fees(monthly_fee: Cents, period: Period) -> Cents {
+    months(period)
+        .map(|(_, days, of)| monthly_fee.share(days, of))
+        .sum()
+}
+
 /// Each calendar month of `period`: its first day, how many of its days are in the period, and of how many.
 fn months(period: Period) -> impl Iterator<Item = (Day, i64, i64)> {
     let first = period.from.with_day(1).unwrap_or(period.from);

@@ -22,7 +22,7 @@ mod why;
 
 pub use judge::Standing;
 pub use ledger::Ledger;
-pub use margin::{price, priced};
+pub use margin::{fees, price, priced};
 pub use metric::{Metric, Unit};
 pub use scope::{Filter, Scope};
 pub use tally::{Part, Record, RecordKind, Tally, Trace, Traced};

@@ -7,6 +7,7 @@ mod given;
 mod handoff;
 mod holds;
 mod job;
+mod package;
 mod policy;
 mod portal;
 mod settlement;

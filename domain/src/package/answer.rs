@@ -1,0 +1,124 @@
+//! Generative's answer to a pod request, role by role.
+
+use super::{
+    PodRole,
+    line::{BadField, BadLine, optional},
+};
+use crate::{
+    ids::{HandoffId, PersonId},
+    time::Day,
+};
+use serde::{Deserialize, Serialize};
+
+/// Who takes a role, or when somebody can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Availability {
+    /// Somebody is free.
+    Free {
+        /// Who.
+        person: PersonId,
+        /// From which day on.
+        from: Day,
+        /// Percent of that person's week, 1 to 100.
+        load: u8,
+    },
+    /// Nobody is, before that day.
+    NotBefore(Day),
+}
+
+/// The answer for one role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleAnswer {
+    /// The place of the role in the request, from 0.
+    pub role: usize,
+    /// Who takes it, or when somebody can.
+    pub availability: Availability,
+}
+
+/// The answer for one role as a form posts it: a person with the day and load, or only a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)]
+pub struct AnswerFields {
+    pub person: String,
+    pub from: String,
+    pub load: String,
+}
+
+impl AnswerFields {
+    fn read(&self) -> Result<Availability, BadField> {
+        let bad = |field, sentence: &str| BadField {
+            field,
+            sentence: sentence.to_owned(),
+        };
+        let person: Option<PersonId> = optional("person", &self.person, "a person of the list")?;
+        let from: Option<Day> = optional("from", &self.from, "a day such as 2026-03-31")?;
+        let from = from.ok_or_else(|| {
+            bad("from", "The day is empty: say from when that person is free, or before which day nobody is.")
+        })?;
+        let Some(person) = person else {
+            return Ok(Availability::NotBefore(from));
+        };
+        let wanted = "percent of a week from 1 to 100, such as 50";
+        let text = self.load.trim().trim_end_matches('%');
+        let load: u8 = optional("load", text, wanted)?.unwrap_or(100);
+        if !(1..=100).contains(&load) {
+            return Err(bad(
+                "load",
+                &format!("`{load}` does not do here: write {wanted}."),
+            ));
+        }
+        Ok(Availability::Free { person, from, load })
+    }
+}
+
+/// Generative's answer, due 24 hours after the request's submission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerRoles {
+    /// Of which handoff.
+    pub id: HandoffId,
+    /// The version that the answerer saw.
+    pub version: i64,
+    /// One line a role, in the order of the request.
+    pub lines: Vec<AnswerFields>,
+    /// What else to say; may be empty.
+    pub remark: String,
+}
+
+/// Why an answer is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadAnswer {
+    /// A line will not do.
+    #[error(transparent)]
+    Line(#[from] BadLine),
+    /// The request was changed, or the answer is to another one.
+    #[error("The request has {asked} roles and the answer {answered} lines: answer each role.")]
+    Uneven {
+        /// Roles of the request.
+        asked: usize,
+        /// Lines of the answer.
+        answered: usize,
+    },
+}
+
+/// The answer to a request for `roles`: each is answered.
+///
+/// # Errors
+/// The first line that will not do.
+pub fn check_answers(
+    roles: &[PodRole],
+    lines: &[AnswerFields],
+) -> Result<Vec<RoleAnswer>, BadAnswer> {
+    if roles.len() != lines.len() {
+        return Err(BadAnswer::Uneven {
+            asked: roles.len(),
+            answered: lines.len(),
+        });
+    }
+    let answers = lines.iter().enumerate().map(|(role, line)| {
+        let availability = line.read().map_err(|bad| BadLine { line: role, bad })?;
+        Ok(RoleAnswer { role, availability })
+    });
+    answers.collect()
+}
