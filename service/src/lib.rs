@@ -16,6 +16,7 @@ pub mod import;
 pub mod jobs;
 pub mod live;
 pub mod numbers;
+pub mod packages;
 pub mod plan;
 mod random;
 mod service;

@@ -1,6 +1,6 @@
 //! Loading the demo agency into an empty database.
 
-use super::{MAIL, agency, cast, companies};
+use super::{MAIL, agency, cast, companies, scope};
 use crate::{
     Error, Result, Service,
     access::{NewUser, create_user, users},
@@ -13,6 +13,7 @@ use domain::{
     board::FillItem,
     handoff::Stage,
     ids::{ContactId, PersonId},
+    package::Section,
     people::AccessRole,
     policy::Actor,
     time::Day,
@@ -67,7 +68,7 @@ pub async fn load(
     let system = Actor::system("Demo");
     let batch = agency(today, seed).map_err(|error| Error::fault("the demo agency", error))?;
     let report = import(service, &system, &batch.files(), Mode::Write).await?;
-    prepare(service, &system).await?;
+    prepare(service, &system, seed).await?;
     let sign_ins = sign_ins(service, &system).await?;
     Ok(Loaded { report, sign_ins })
 }
@@ -88,12 +89,17 @@ async fn is_empty(tx: &mut Tx) -> Result<bool> {
     Ok(accounts == 0 && Stored::read(tx).await?.is_empty())
 }
 
-/// Packages in preparation are begun: each second one has its first items, one more each time.
-async fn prepare(service: &Service, system: &Actor) -> Result<()> {
+/// The packages of what is still going on say what they would: H1s and H2s in rows, and of the others in preparation each
+/// second one has its first items, one more each time.
+async fn prepare(service: &Service, system: &Actor, seed: u64) -> Result<()> {
+    let mut tx = service.db().read().await?;
+    let stored = Stored::read(&mut tx).await?;
+    drop(tx);
+    scope::write(service, system, &stored, seed).await?;
     let cards = board(service, system).await?.cards;
     let open = cards
         .into_iter()
-        .filter(|card| card.stage == Stage::Preparing);
+        .filter(|card| card.stage == Stage::Preparing && Section::of(card.kind).is_empty());
     for (place, card) in open.enumerate() {
         let required = card.kind.required();
         let mut version = card.version;

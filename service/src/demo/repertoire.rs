@@ -262,3 +262,22 @@ pub const WAIVERS: [&str; 3] = [
     "Client has not released it yet",
     "Same as in the previous SOW",
 ];
+/// What is known of a brand, and where more of it is. All of them are invented.
+pub const BRANDS: [(&str, &str); 4] = [
+    (
+        "Calm and close: daylight, real skin, no slogans on pictures.\nNever: lens flare, slow motion, stock smiles.",
+        "https://brand.example/calm/guidelines",
+    ),
+    (
+        "Loud, graphic, fast. Two colours a frame, type set tight.\nNever: gradients, drop shadows, handwriting.",
+        "https://brand.example/loud/guidelines",
+    ),
+    (
+        "Craft before glamour: hands, tools, textures in raking light.\nNever: white seamless, floating products.",
+        "https://brand.example/craft/guidelines",
+    ),
+    (
+        "Warm and a little funny. People first, product second.\nNever: irony about the customer, prices on screen.",
+        "https://brand.example/warm/guidelines",
+    ),
+];

@@ -80,6 +80,7 @@ async fn open_closing(
         engagement: row,
         job: None,
         needed_on: None,
+        usual: None,
     };
     let id = handoffs::open(service, tx, actor, opening).await?;
     announce(service, tx, actor, row, "began to close").await?;

@@ -3,6 +3,7 @@
 mod announce;
 mod choices;
 mod closing;
+mod correct_signature;
 mod list;
 mod page;
 mod sign;
@@ -10,6 +11,7 @@ mod stages;
 
 pub use choices::choices;
 pub use closing::{open_due_closings, start_closing};
+pub use correct_signature::correct_signature;
 pub use list::list;
 pub use page::page;
 pub use sign::sign;

@@ -10,6 +10,7 @@ use crate::{
     facts::{Agency, handoff_events},
     files,
     handoffs::{Which, cards},
+    packages,
 };
 use domain::{
     engagement::{CycleStep, EngagementPage, WorkflowRow},
@@ -44,6 +45,7 @@ pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<
         workflows: workflows(&mut tx, id).await?,
         jobs: jobs(&mut tx, id).await?,
         files: files::of_engagement(&mut tx, id).await?,
+        scope: packages::of_engagement(service, &mut tx, actor, id).await?,
         open: cards(&mut tx, Which::OpenOf(id)).await?,
     })
 }

@@ -57,6 +57,7 @@ pub async fn sign(
         engagement: &row,
         job: None,
         needed_on: None,
+        usual: command.usual,
     };
     handoffs::open(service, &mut tx, actor, opening).await?;
     service.commit(tx).await?;

@@ -8,7 +8,7 @@ use crate::{
 use domain::ids::HandoffId;
 
 /// Fills a conflict in with who changed what, and the card as it is now.
-pub(super) async fn or_present<T>(
+pub(crate) async fn or_present<T>(
     service: &Service,
     id: HandoffId,
     result: Result<T>,

@@ -52,6 +52,7 @@ async fn request_pod(service: &Service, tx: &mut Tx, actor: &Actor, work: &Work)
         engagement: &work.engagement,
         job: None,
         needed_on: Some(work.engagement.starts_on),
+        usual: None,
     };
     open(service, tx, actor, opening).await.map(drop)
 }

@@ -16,7 +16,7 @@ mod open;
 mod page;
 mod position;
 mod refresh;
-mod save;
+pub(crate) mod save;
 mod undo;
 mod undone;
 mod work;
@@ -34,6 +34,7 @@ pub use position::after as position_after;
 pub use undo::take_back;
 
 pub(crate) use cards::{Which, cards};
+pub(crate) use conflict::or_present;
 pub(crate) use open::{Opening, open};
 pub(crate) use refresh::refresh_of_job;
 pub(crate) use save::announce;

@@ -1,11 +1,12 @@
 //! The day on which a pod is needed.
 
 use super::{conflict::or_present, save, work::Work};
-use crate::{Error, Result, Service};
+use crate::{Error, Result, Service, packages::settle_written};
 use domain::{
     board::HandoffCard,
     handoff::prepare::check_needed_on,
     ids::HandoffId,
+    package::Section,
     policy::{Action, Actor, may},
     time::Day,
 };
@@ -38,6 +39,7 @@ async fn try_set(
     check_needed_on(work.kind(), work.stage()?).map_err(Error::refused)?;
     work.row.needed_on = day;
     work.fact.needed_on = day;
+    settle_written(service, &mut tx, actor, &mut work, Section::Milestones).await?;
     let card = save::save(service, &mut tx, actor, &mut work, "set the day of").await?;
     service.commit(tx).await?;
     Ok(card)

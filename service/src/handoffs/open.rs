@@ -1,6 +1,6 @@
 //! Opening a handoff.
 
-use super::{position, save::announce};
+use super::{position, save::announce, work::Work};
 use crate::{
     Result, Service,
     db::{
@@ -8,11 +8,13 @@ use crate::{
         rows::{Author, EngagementRow, HandoffEventRow, HandoffItemRow, HandoffRow},
     },
     derive, jobs,
+    packages::begin,
 };
 use domain::{
     facts::HandoffFact,
     handoff::{HandoffEvent, HandoffEventKind, HandoffKind, Stage},
     ids::*,
+    package::{EngagementType, Section},
     policy::Actor,
     time::Day,
 };
@@ -25,9 +27,11 @@ pub(crate) struct Opening<'a> {
     pub job: Option<&'a jobs::Work>,
     /// H2 only.
     pub needed_on: Option<Day>,
+    /// The kind of engagement whose usual lines the package begins with; H1 only.
+    pub usual: Option<EngagementType>,
 }
 
-/// Opens a handoff: it is in preparation, with everything missing, at the end of its column.
+/// Opens a handoff: it is in preparation, with what its package begins with, at the end of its column.
 pub(crate) async fn open(
     service: &Service,
     tx: &mut Tx,
@@ -48,6 +52,10 @@ pub(crate) async fn open(
         .map(|(event, seq)| HandoffEventRow::new(row.id, seq, event, Author::from(actor)))
         .collect();
     HandoffEventRow::insert(tx, &events).await?;
+    if !Section::of(fact.kind).is_empty() {
+        let mut work = Work::load(tx, actor, fact.id).await?;
+        begin(service, tx, actor, &mut work, opening.usual).await?;
+    }
     announce(service, tx, actor, fact.id, "opened").await?;
     Ok(fact.id)
 }

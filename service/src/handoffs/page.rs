@@ -4,7 +4,7 @@ use super::{board::pods, history, save::present, work::Work};
 use crate::{
     Result, Service,
     db::{Tx, all, rows::meaning::read},
-    files, live,
+    files, live, packages,
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -29,6 +29,7 @@ pub async fn page(service: &Service, actor: &Actor, id: HandoffId) -> Result<Han
     Ok(HandoffPage {
         seq: live::latest(&mut tx).await?,
         items: items(&mut tx, &work).await?,
+        package: packages::page(service, &mut tx, actor, &work).await?,
         needed_on: work.row.needed_on,
         first_submitted_at: first_submission(&work.fact.events).map(|event| event.at),
         answered_at: work.row.answered_at,

@@ -20,7 +20,7 @@ use domain::{
 };
 
 /// What happens now; never before what happened last, whatever the clock says.
-pub(super) fn event(
+pub(crate) fn event(
     service: &Service,
     work: &Work,
     kind: HandoffEventKind,
@@ -39,7 +39,7 @@ pub(super) fn event(
 }
 
 /// Adds an event to the history, if the machine has it; `over_limit` is why its card went beyond its column's limit.
-pub(super) async fn record(
+pub(crate) async fn record(
     tx: &mut Tx,
     actor: &Actor,
     work: &mut Work,
@@ -83,7 +83,7 @@ async fn next_seq(tx: &mut Tx, work: &Work) -> Result<i64> {
 }
 
 /// Writes one item.
-pub(super) async fn write_item(
+pub(crate) async fn write_item(
     service: &Service,
     tx: &mut Tx,
     actor: &Actor,
@@ -107,7 +107,7 @@ pub(super) async fn write_item(
 }
 
 /// Writes the handoff as its history makes it and tells of it; the card is handed back.
-pub(super) async fn save(
+pub(crate) async fn save(
     service: &Service,
     tx: &mut Tx,
     actor: &Actor,

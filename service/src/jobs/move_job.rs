@@ -61,6 +61,7 @@ async fn open_handoff(service: &Service, tx: &mut Tx, actor: &Actor, work: &Work
         engagement: &work.engagement,
         job: Some(work),
         needed_on: None,
+        usual: None,
     };
     handoffs::open(service, tx, actor, opening).await.map(drop)
 }

@@ -103,6 +103,7 @@ impl Agency {
             producer: Some(PersonId(producer)),
             backup: None,
             pod: None,
+            usual: None,
         };
         engagements::sign(&self.service, &self.sales, command)
             .await

@@ -12,6 +12,7 @@ mod handoffs;
 mod import;
 mod jobs;
 mod live;
+mod packages;
 mod races;
 mod statements;
 mod undo;

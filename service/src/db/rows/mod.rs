@@ -6,6 +6,7 @@ mod change;
 mod history;
 pub(crate) mod meaning;
 mod numbers;
+mod package;
 pub(crate) mod table;
 mod work;
 
@@ -18,6 +19,10 @@ pub use change::ChangeRow;
 pub(crate) use history::{TAKES_BACK, standing};
 pub use meaning::Author;
 pub use numbers::{CostRow, MilestoneRow, PlanRow, SurveyRow};
+pub use package::{
+    BrandContextRow, BudgetLineRow, DeliverableSpecRow, PackageMilestoneRow, PodRoleRow,
+    RoleAnswerRow, SignatureCorrectionRow, SowRow, StaffingLineRow,
+};
 pub use work::{
     BoardLimitRow, FileRow, HandoffEventRow, HandoffItemRow, HandoffRow, JobEventRow, JobRow,
     MessageRow,

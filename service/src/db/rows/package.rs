@@ -1,0 +1,113 @@
+//! What the packages of H1 and H2 contain.
+
+use super::table::table;
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+table! {
+    /// The signed SOW of an H1.
+    SowRow in "sow" {
+        handoff: Uuid,
+        file: Option<Uuid>,
+        /// Cents.
+        value: Option<i64>,
+    }
+}
+
+table! {
+    /// A milestone; `seq` counts from 1 in the order of days.
+    PackageMilestoneRow in "milestone" {
+        handoff: Uuid,
+        seq: i64,
+        name: String,
+        day: NaiveDate,
+        owner: Option<Uuid>,
+    }
+}
+
+table! {
+    /// A line of a staffing plan.
+    StaffingLineRow in "staffing_line" {
+        handoff: Uuid,
+        seq: i64,
+        title: String,
+        person: Option<Uuid>,
+        /// Hundredths of an hour a week.
+        hours: i64,
+        from_day: NaiveDate,
+        to_day: Option<NaiveDate>,
+    }
+}
+
+table! {
+    /// A line of a budget.
+    BudgetLineRow in "budget_line" {
+        handoff: Uuid,
+        seq: i64,
+        category: String,
+        note: String,
+        /// Cents.
+        amount: i64,
+    }
+}
+
+table! {
+    /// A role that Generative is asked for.
+    PodRoleRow in "pod_role" {
+        handoff: Uuid,
+        seq: i64,
+        title: String,
+        /// Hundredths of an hour a week.
+        hours: i64,
+        from_day: NaiveDate,
+        to_day: Option<NaiveDate>,
+    }
+}
+
+table! {
+    /// Generative's answer for the role with the same `seq`.
+    RoleAnswerRow in "role_answer" {
+        handoff: Uuid,
+        seq: i64,
+        person: Option<Uuid>,
+        from_day: NaiveDate,
+        /// Percent of the person's week.
+        load: Option<i64>,
+    }
+}
+
+table! {
+    /// A kind of file that is to be delivered.
+    DeliverableSpecRow in "deliverable_spec" {
+        handoff: Uuid,
+        seq: i64,
+        format: String,
+        size: String,
+        count: i64,
+        duration: String,
+        notes: String,
+    }
+}
+
+table! {
+    /// What must be known of a client's brand.
+    BrandContextRow in "brand_context" {
+        handoff: Uuid,
+        body: String,
+        /// One a line.
+        links: String,
+    }
+}
+
+table! {
+    /// A correction of the time at which an SOW was signed.
+    SignatureCorrectionRow in "signature_correction" {
+        engagement: Uuid,
+        seq: i64,
+        at: DateTime<Utc>,
+        actor_user: Option<Uuid>,
+        was: DateTime<Utc>,
+        becomes: DateTime<Utc>,
+        reason: String,
+    }
+}

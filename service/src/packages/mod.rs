@@ -1,0 +1,21 @@
+//! What the packages of H1 and H2 contain: saved section by section, begun from a template, shown, and answered.
+
+mod answer;
+mod begin;
+mod bookings;
+mod fill_usual;
+mod margin_target;
+mod page;
+mod people;
+mod save_section;
+mod settle;
+mod store;
+
+pub use answer::answer_roles;
+pub use fill_usual::fill_usual;
+pub use save_section::save_section;
+
+pub(crate) use begin::begin;
+pub(crate) use page::{of_engagement, page};
+pub(crate) use settle::settle_written;
+pub(crate) use store::{write as write_content, write_answers};
