@@ -54,6 +54,7 @@ pub async fn sign_engagement(
     #[server(default)] producer: String,
     #[server(default)] backup: String,
     #[server(default)] pod: String,
+    #[server(default)] usual: String,
 ) -> Result<(), ApiError> {
     use domain::ids::{ClientId, PersonId, PodId};
     use form::{Field, optional, required};
@@ -81,6 +82,7 @@ pub async fn sign_engagement(
         producer: person("producer", &producer)?,
         backup: person("backup", &backup)?,
         pod: optional::<PodId>(Field("pod", &pod, "a pod of the list"))?,
+        usual: optional(Field("usual", &usual, "a kind of the list"))?,
     };
     let id = service::engagements::sign(&service, &actor, command).await?;
     leptos_axum::redirect(&format!("/engagements/{id}"));

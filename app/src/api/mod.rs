@@ -9,6 +9,7 @@ pub mod jobs;
 mod local_time;
 pub mod looks;
 pub mod numbers;
+pub mod packages;
 pub mod plan;
 pub mod portal;
 pub mod session;

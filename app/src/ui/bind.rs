@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// Keeps `control` at `value` once the browser has taken over. What was typed, or restored by the browser, before
 /// that moment is taken into `value` rather than overwritten. `read` and `write` reach the control's text.
-pub(super) fn bind_text<C: 'static>(
+pub(crate) fn bind_text<C: 'static>(
     value: RwSignal<String>,
     control: impl Fn() -> Option<C> + 'static,
     read: fn(&C) -> String,

@@ -41,6 +41,7 @@ mod why_list;
 
 pub use avatar::Avatar;
 pub use badge::Badge;
+pub(crate) use bind::bind_text;
 pub use button::{Button, IconButton, Look};
 pub use chip::{Chip, ChipLink};
 pub use choice_menu::{Choice, ChoiceMenu};

@@ -2,6 +2,7 @@
 
 mod cycle;
 mod parts;
+mod scope;
 
 use super::{NotFound, engagements::stage::badge};
 use crate::{
@@ -70,6 +71,7 @@ fn engagement(page: EngagementPage) -> AnyView {
             {cycle::cycle(&page)}
             <div class="columns">
                 <div class="stack">
+                    {scope::scope(&page)}
                     {parts::workflows(&page)}
                     {parts::open_handoffs(&page)}
                     {parts::files(&page)}

@@ -12,6 +12,7 @@ use domain::{
     board::HandoffCard,
     engagement::{EngagementPage, EngagementStage, Named, WorkflowRow},
     ids::PersonId,
+    package::in_days,
 };
 use leptos::prelude::*;
 
@@ -64,10 +65,18 @@ pub(super) fn terms(page: &EngagementPage) -> AnyView {
                 <dt>"SOW signed"</dt> <dd><When at=row.sow_signed_at /></dd>
                 <dt>"Runs"</dt> <dd>{runs(row.starts_on, row.ends_on)}</dd>
                 {fee}
+                {onboarding(page)}
             </dl>
+            {super::scope::correction(page)}
         </section>
     }
     .into_any()
+}
+
+/// How long it took from the signature to the pod.
+fn onboarding(page: &EngagementPage) -> Option<AnyView> {
+    let seconds = page.scope.as_ref()?.onboarding_seconds?;
+    Some(view! { <dt>"Onboarding"</dt> <dd class="num">{in_days(seconds)}</dd> }.into_any())
 }
 
 pub(super) fn jobs(page: &EngagementPage) -> AnyView {

@@ -1,5 +1,6 @@
 //! Signing a new engagement.
 
+use crate::pages::handoff::moving::sentence_case;
 use crate::{
     api::{
         engagements::{SignEngagement, load_choices},
@@ -8,7 +9,10 @@ use crate::{
     json::load,
     ui::{Button, ErrorNotice, Icon, Look, SelectField, Skeleton, TextField},
 };
-use domain::engagement::{Named, SigningChoices};
+use domain::{
+    engagement::{Named, SigningChoices},
+    package::EngagementType,
+};
 use leptos::prelude::*;
 
 /// A form that unfolds; it posts without scripts as well.
@@ -69,12 +73,23 @@ fn form(choices: SigningChoices) -> AnyView {
                     <SelectField name="producer" label="Producer" options=options(producers, "Nobody yet") optional=true error=error("producer") />
                     <SelectField name="backup" label="Backup of the producer" options=options(backups, "Nobody yet") optional=true error=error("backup") />
                     <SelectField name="pod" label="Pod" options=options(pods, "Assigned later") optional=true error=error("pod") />
+                    <SelectField name="usual" label="Kind of engagement" options=kinds() optional=true error=error("usual") hint="The SOW package begins with its usual milestones, staffing and budget." />
                 </div>
                 <div class="row"><Button look=Look::Primary submit=true busy=action.pending()>"Sign the engagement"</Button></div>
             </div>
         </ActionForm>
     }
     .into_any()
+}
+
+/// What the SOW package can begin with.
+fn kinds() -> Vec<(String, String)> {
+    let named = EngagementType::ALL
+        .iter()
+        .map(|kind| (kind.name().to_owned(), sentence_case(kind.name())));
+    std::iter::once((String::new(), "Begin with an empty package".to_owned()))
+        .chain(named)
+        .collect()
 }
 
 fn options<Id: ToString>(all: Vec<Named<Id>>, none: &str) -> Vec<(String, String)> {

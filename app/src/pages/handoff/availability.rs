@@ -1,15 +1,16 @@
-//! What only a pod request has: the day on which the pod is needed, and Generative's answer within 24 hours.
+//! What only a pod request has: Generative's answer within 24 hours, role by role, with who is free beside it.
 
-use super::Shown;
+use super::{Shown, needed_on::needed_on, roles};
 use crate::{
-    api::handoffs::{AnswerRequest, SaveNeededOn},
-    ui::{Button, ClockBar, ErrorNotice, Look, TextArea, TextField, When, when::date},
+    api::handoffs::AnswerRequest,
+    ui::{Button, ClockBar, Look, TextArea, When},
 };
 use chrono::TimeDelta;
 use domain::{
     board::HandoffPage,
     clock::Clock,
     handoff::{AVAILABILITY_HOURS, HandoffEventKind, HandoffKind, Stage},
+    package::in_days,
     policy::{Action, check_role},
 };
 use leptos::prelude::*;
@@ -19,96 +20,64 @@ pub(super) fn availability(shown: Shown) -> AnyView {
     if !is_request {
         return ().into_any();
     }
-    view! { {needed_on(shown)} {answer(shown)} }.into_any()
+    view! { {onboarding(shown)} {needed_on(shown)} {answer(shown)} }.into_any()
 }
 
-fn needed_on(shown: Shown) -> AnyView {
-    let save = ServerAction::<SaveNeededOn>::new();
-    reload_after(shown, move || save.value().read().is_some());
-    let day = shown.part(|page| page.needed_on);
-    let version = shown.part(|page| page.card.version);
-    let may_set = shown.part(move |page| {
-        page.card.stage == Stage::Preparing
-            && check_role(shown.role, Action::Prepare(page.card.kind)).is_ok()
-    });
-    let failed = move || {
-        save.value()
-            .get()
-            .and_then(Result::err)
-            .map(|error| error.to_string())
+/// The acceptance of the first pod request ends the onboarding of its engagement.
+fn onboarding(shown: Shown) -> AnyView {
+    let seconds = shown.part(|page| page.package.as_ref()?.onboarding_seconds);
+    let said = move || {
+        let seconds = seconds.get()?;
+        Some(view! {
+            <section class="section" aria-labelledby="onboarding">
+                <h2 id="onboarding">"Onboarding"</h2>
+                <p><strong class="num">{in_days(seconds)}</strong> " from the SOW's signature to this acceptance."</p>
+            </section>
+        })
     };
-    let text = move || day.get().map_or_else(|| "Not said yet".to_owned(), date);
-    let typed = RwSignal::new(
-        day.get_untracked()
-            .map(|day| day.to_string())
-            .unwrap_or_default(),
-    );
-    view! {
-        <section class="section" aria-labelledby="needed">
-            <h2 id="needed">"When the pod is needed"</h2>
-            <p>{text}</p>
-            {move || failed().map(|what| view! { <ErrorNotice what /> })}
-            <Show when=move || may_set.get()>
-                <ActionForm action=save>
-                    <input type="hidden" name="id" value=shown.id.to_string() />
-                    <input type="hidden" name="version" value=move || version.get().to_string() />
-                    <div class="row needed-on">
-                        <TextField name="day" label="Needed on" kind="date" value=typed optional=true hint="The request is due 7 days before." />
-                        <Button submit=true busy=save.pending()>"Save the day"</Button>
-                    </div>
-                </ActionForm>
-            </Show>
-        </section>
-    }
-    .into_any()
+    said.into_any()
 }
 
 fn answer(shown: Shown) -> AnyView {
-    let send = ServerAction::<AnswerRequest>::new();
-    reload_after(shown, move || send.value().read().is_some());
     let clock = shown.part(answer_clock);
-    let version = shown.part(|page| page.card.version);
     let answered = shown.part(|page| page.answered_at);
+    let by_role = shown.part(|page| {
+        let package = page.package.as_ref();
+        package.is_some_and(|page| !page.answers.is_empty())
+    });
     let said = shown.part(|page| {
         let answers = page.history.iter().rev();
         let mut answers =
             answers.filter(|entry| entry.tells(HandoffEventKind::AvailabilityAnswered));
         answers.next().map(|entry| entry.reason.clone())
     });
+    let said = move || {
+        let said = said.get().filter(|_| !by_role.get())?;
+        Some(view! { <blockquote>{said}</blockquote> })
+    };
     let open = shown.part(|page| matches!(page.card.stage, Stage::Submitted | Stage::InReview));
+    let asks_roles = shown.part(|page| {
+        let package = page.package.as_ref();
+        package.is_some_and(|page| !page.package.roles.is_empty())
+    });
     let refused = shown.part(move |page| {
         let action = Action::Handoff(page.card.kind, HandoffEventKind::AvailabilityAnswered);
         check_role(shown.role, action)
             .err()
             .map(|refusal| refusal.to_string())
     });
-    let failed = Signal::derive(move || {
-        send.value()
-            .get()
-            .and_then(Result::err)
-            .map(|error| error.to_string())
-    });
-    let text = RwSignal::new(String::new());
     let form = move || {
         (open.get() && answered.get().is_none()).then(|| match refused.get() {
             Some(why) => view! { <p class="muted small">{why}</p> }.into_any(),
-            None => view! {
-                <ActionForm action=send>
-                    <input type="hidden" name="id" value=shown.id.to_string() />
-                    <input type="hidden" name="version" value=move || version.get().to_string() />
-                    <div class="stack tight">
-                        <TextArea name="answer" label="Who is free, and from when?" value=text rows=3 error=failed />
-                        <div class="row"><Button look=Look::Primary submit=true busy=send.pending()>"Answer the request"</Button></div>
-                    </div>
-                </ActionForm>
-            }
-            .into_any(),
+            None if asks_roles.get() => roles::form(shown),
+            None => in_words(shown),
         })
     };
     view! {
         <section class="section" aria-labelledby="availability">
             <h2 id="availability">"Who is available"</h2>
-            {move || said.get().map(|said| view! { <blockquote>{said}</blockquote> })}
+            {roles::answers(shown)}
+            {said}
             {move || answered.get().map(|at| view! { <p class="muted small">"Answered " <When at=at /></p> })}
             {move || match clock.get() {
                 Some(clock) => view! { <ClockBar clock /> }.into_any(),
@@ -116,6 +85,31 @@ fn answer(shown: Shown) -> AnyView {
             }}
             {form}
         </section>
+    }
+    .into_any()
+}
+
+/// A request whose roles are a text is answered by one.
+fn in_words(shown: Shown) -> AnyView {
+    let send = ServerAction::<AnswerRequest>::new();
+    reload_after(shown, move || send.value().read().is_some());
+    let version = shown.part(|page| page.card.version);
+    let failed = Signal::derive(move || {
+        send.value()
+            .get()
+            .and_then(Result::err)
+            .map(|error| error.to_string())
+    });
+    let text = RwSignal::new(String::new());
+    view! {
+        <ActionForm action=send>
+            <input type="hidden" name="id" value=shown.id.to_string() />
+            <input type="hidden" name="version" value=move || version.get().to_string() />
+            <div class="stack tight">
+                <TextArea name="answer" label="Who is free, and from when?" value=text rows=3 error=failed />
+                <div class="row"><Button look=Look::Primary submit=true busy=send.pending()>"Answer the request"</Button></div>
+            </div>
+        </ActionForm>
     }
     .into_any()
 }
@@ -131,7 +125,7 @@ fn answer_clock(page: &HandoffPage) -> Option<Clock> {
 }
 
 /// Asks again once an answer has come, refused or not.
-fn reload_after(shown: Shown, answered: impl Fn() -> bool + 'static) {
+pub(super) fn reload_after(shown: Shown, answered: impl Fn() -> bool + 'static) {
     Effect::new(move |_| {
         if answered() {
             shown.reload.run(());

@@ -1,6 +1,6 @@
 //! Who did what, the latest on top, and taking the last move back.
 
-use super::{Shown, moving::title};
+use super::{Shown, corrections::corrections, moving::title};
 use crate::{
     api::board::{TakeBackMove, take_back_move},
     ui::{
@@ -24,7 +24,7 @@ pub(super) fn history(shown: Shown) -> AnyView {
     view! {
         <section class="section" aria-labelledby="history">
             <h2 id="history">"What happened"</h2>
-            <ol class="history">{lines}</ol>
+            <ol class="history">{corrections(shown)} {lines}</ol>
         </section>
     }
     .into_any()

@@ -65,7 +65,7 @@ fn why_not(kind: HandoffKind, stage: Stage, role: domain::people::AccessRole) ->
         .map(|refusal| refusal.to_string())
 }
 
-fn badge(state: ItemState) -> AnyView {
+pub(super) fn badge(state: ItemState) -> AnyView {
     let (label, tone) = match state {
         ItemState::Missing => ("Missing", Tone::Neutral),
         ItemState::Filled => ("There", Tone::Good),
@@ -75,7 +75,7 @@ fn badge(state: ItemState) -> AnyView {
 }
 
 /// The text; lines that are addresses are links.
-fn body(item: &ItemOnPage) -> AnyView {
+pub(super) fn body(item: &ItemOnPage) -> AnyView {
     if item.body.is_empty() {
         let words = if item.state == ItemState::Waived {
             "The sender goes on without it."
@@ -95,7 +95,7 @@ fn body(item: &ItemOnPage) -> AnyView {
     view! { <p class="item-body">{lines.collect_view()}</p> }.into_any()
 }
 
-fn written(item: &ItemOnPage) -> Option<AnyView> {
+pub(super) fn written(item: &ItemOnPage) -> Option<AnyView> {
     let at = item.filled_at?;
     let by = item
         .filled_by

@@ -2,12 +2,16 @@
 
 mod availability;
 mod clock;
+mod corrections;
 mod files;
 mod history;
 mod item;
 mod moves;
 pub mod moving;
+mod needed_on;
 mod neighbours;
+pub mod package;
+mod roles;
 
 use crate::api::error::ApiError;
 use crate::{
@@ -107,16 +111,6 @@ fn handoff(page: HandoffPage) -> AnyView {
         reload,
         role: viewer.role,
     };
-    let items: Vec<_> = page
-        .read_untracked()
-        .items
-        .iter()
-        .map(|item| item.item)
-        .collect();
-    let items = items
-        .into_iter()
-        .map(|item| item::item(shown, item))
-        .collect_view();
     let title = shown.part(|page| page.card.title.clone());
     let note = shown.part(|page| {
         format!(
@@ -135,10 +129,7 @@ fn handoff(page: HandoffPage) -> AnyView {
             {moves::moves(shown)}
             <div class="columns">
                 <div class="stack handoff-main">
-                    <section class="section" aria-labelledby="package">
-                        <h2 id="package">"What is handed over"</h2>
-                        <ul class="package">{items}</ul>
-                    </section>
+                    {package::package(shown)}
                     {files::files(shown)}
                 </div>
                 <div class="stack handoff-side">

@@ -2,7 +2,7 @@
 
 use super::{Ask, Asking, title, verb};
 use crate::ui::{Button, Dialog, FieldError, Icon, Look, SelectField, TextArea, focus::focus};
-use domain::{board::MoveHandoff, handoff::Item, ids::PodId};
+use domain::{board::MoveHandoff, handoff::Item, ids::PodId, package::Section};
 use leptos::{ev::SubmitEvent, prelude::*};
 
 /// Asks what a move has to answer, while there is something in `asking`.
@@ -99,6 +99,7 @@ fn intro(asked: &Asking) -> AnyView {
     }
     let words = match &asked.ask {
         Ask::Nothing => "It takes a reason this time.",
+        Ask::Items(_) if !Section::of(asked.card.kind).is_empty() => return on_its_page(asked),
         Ask::Items(_) => "These items are still missing. A text or a link is enough.",
         Ask::Reason => "It goes back to the sender with your reason, and its return is counted.",
         Ask::Pod => {
@@ -109,6 +110,16 @@ fn intro(asked: &Asking) -> AnyView {
         }
     };
     words.into_any()
+}
+
+/// What is content is written on the handoff's page; here a text or a link can stand in for it.
+fn on_its_page(asked: &Asking) -> AnyView {
+    let href = format!("/handoffs/{}", asked.card.id);
+    view! {
+        "These items are still missing. " <a href=href>"Write them on the handoff's page"</a>
+        ", or give a text or a link where that is all there is."
+    }
+    .into_any()
 }
 
 /// The way beyond a column's limit.

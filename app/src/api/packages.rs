@@ -1,0 +1,195 @@
+//! What the packages of H1 and H2 contain: each section is saved as a whole.
+//!
+//! What changes something takes plain fields, so that a form posts it without scripts as well; a line that was left empty
+//! is dropped.
+
+#![allow(
+    missing_docs,
+    reason = "the fields of a server function are its arguments, named in its sentence"
+)]
+
+use super::error::ApiError;
+use domain::{
+    board::HandoffCard,
+    ids::{EngagementId, HandoffId},
+    package::{
+        AnswerFields, BudgetFields, MilestoneFields, PodRoleFields, SpecFields, StaffingFields,
+    },
+};
+use leptos::prelude::*;
+
+/// Writes the SOW: the signed document, a file of the handoff, and its value over the term.
+#[server]
+pub async fn save_sow(
+    id: HandoffId,
+    version: i64,
+    #[server(default)] file: String,
+    #[server(default)] value: String,
+) -> Result<HandoffCard, ApiError> {
+    let sow = domain::package::SowFields { file, value }.read()?;
+    save(id, version, domain::package::Content::Sow(sow)).await
+}
+
+/// Writes the milestones.
+#[server]
+pub async fn save_milestones(
+    id: HandoffId,
+    version: i64,
+    #[server(default)] lines: Vec<MilestoneFields>,
+) -> Result<HandoffCard, ApiError> {
+    let rows = domain::package::lines(&lines)?;
+    save(id, version, domain::package::Content::Milestones(rows)).await
+}
+
+/// Writes the staffing plan.
+#[server]
+pub async fn save_staffing(
+    id: HandoffId,
+    version: i64,
+    #[server(default)] lines: Vec<StaffingFields>,
+) -> Result<HandoffCard, ApiError> {
+    let rows = domain::package::lines(&lines)?;
+    save(id, version, domain::package::Content::Staffing(rows)).await
+}
+
+/// Writes the budget.
+#[server]
+pub async fn save_budget(
+    id: HandoffId,
+    version: i64,
+    #[server(default)] lines: Vec<BudgetFields>,
+) -> Result<HandoffCard, ApiError> {
+    let rows = domain::package::lines(&lines)?;
+    save(id, version, domain::package::Content::Budget(rows)).await
+}
+
+/// Writes the roles that Generative is asked for.
+#[server]
+pub async fn save_pod_roles(
+    id: HandoffId,
+    version: i64,
+    #[server(default)] lines: Vec<PodRoleFields>,
+) -> Result<HandoffCard, ApiError> {
+    let rows = domain::package::lines(&lines)?;
+    save(id, version, domain::package::Content::PodRoles(rows)).await
+}
+
+/// Writes what is to be delivered.
+#[server]
+pub async fn save_specs(
+    id: HandoffId,
+    version: i64,
+    #[server(default)] lines: Vec<SpecFields>,
+) -> Result<HandoffCard, ApiError> {
+    let rows = domain::package::lines(&lines)?;
+    save(id, version, domain::package::Content::Specs(rows)).await
+}
+
+/// Writes the brand context: a text, and links, one a line.
+#[server]
+pub async fn save_brand(
+    id: HandoffId,
+    version: i64,
+    #[server(default)] text: String,
+    #[server(default)] links: String,
+) -> Result<HandoffCard, ApiError> {
+    let brand = domain::package::BrandFields { text, links }.read()?;
+    save(id, version, domain::package::Content::Brand(brand)).await
+}
+
+/// Fills what is empty: an SOW package with the usual lines of a kind of engagement, a pod request with what is known.
+#[server]
+pub async fn fill_usual(
+    id: HandoffId,
+    version: i64,
+    #[server(default)] usual: String,
+) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let usual = match usual.as_str() {
+        "" => None,
+        name => Some(name.parse().map_err(|unknown| invalid("usual", unknown))?),
+    };
+    Ok(service::packages::fill_usual(&service, &actor, id, version, usual).await?)
+}
+
+/// Generative says for each role of a pod request who takes it from when, or before which day nobody can.
+#[server]
+pub async fn answer_roles(
+    id: HandoffId,
+    version: i64,
+    #[server(default)] lines: Vec<AnswerFields>,
+    #[server(default)] remark: String,
+) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::package::AnswerRoles {
+        id,
+        version,
+        lines,
+        remark,
+    };
+    Ok(service::packages::answer_roles(&service, &actor, command).await?)
+}
+
+/// Corrects when an SOW was signed; the clock of its package follows.
+#[server]
+pub async fn correct_signature(
+    id: EngagementId,
+    version: i64,
+    #[server(default)] signed_at: String,
+    #[server(default)] reason: String,
+) -> Result<(), ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let text = signed_at.trim();
+    let local: Result<chrono::NaiveDateTime, _> =
+        text.parse().or_else(|_| format!("{text}:00").parse());
+    let local = local.map_err(|_| {
+        invalid(
+            "signed_at",
+            format!("`{text}` does not do here: give the day and time of the signature."),
+        )
+    })?;
+    let command = domain::engagement::CorrectSignature {
+        id,
+        version,
+        signed_at: service.zone().instant(local),
+        reason,
+    };
+    Ok(service::engagements::correct_signature(&service, &actor, command).await?)
+}
+
+#[cfg(feature = "ssr")]
+async fn save(
+    id: HandoffId,
+    version: i64,
+    content: domain::package::Content,
+) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::package::SavePackage {
+        id,
+        version,
+        content,
+    };
+    Ok(service::packages::save_section(&service, &actor, command).await?)
+}
+
+#[cfg(feature = "ssr")]
+fn invalid(field: impl Into<String>, sentence: impl ToString) -> ApiError {
+    ApiError::Invalid {
+        field: field.into(),
+        sentence: sentence.to_string(),
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl From<domain::package::BadLine> for ApiError {
+    fn from(bad: domain::package::BadLine) -> Self {
+        invalid(bad.control(), bad)
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl From<domain::package::BadField> for ApiError {
+    fn from(bad: domain::package::BadField) -> Self {
+        invalid(bad.field, bad.sentence)
+    }
+}
