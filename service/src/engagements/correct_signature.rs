@@ -86,7 +86,7 @@ async fn note(
 
 /// The handoffs whose clock may begin with the signature: all but those of jobs.
 async fn timed_by_it(tx: &mut Tx, actor: &Actor, id: EngagementId) -> Result<Vec<Work>> {
-    let sql = "SELECT * FROM handoff WHERE engagement = $1 AND job IS NULL ORDER BY kind, id";
+    let sql = "SELECT * FROM handoff WHERE engagement = $1 AND job IS NULL AND NOT withdrawn ORDER BY kind, id";
     let mut works = Vec::new();
     for row in all!(tx, HandoffRow, sql, id.0)? {
         works.push(Work::load(tx, actor, HandoffId(row.id)).await?);

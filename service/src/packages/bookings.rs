@@ -79,7 +79,7 @@ async fn answered(tx: &mut Tx, everybody: &[Person]) -> Result<Vec<Booking>> {
     let sql = "SELECT a.person, h.engagement, a.load AS part, a.from_day, r.to_day, e.starts_on, e.ends_on
                FROM role_answer a JOIN handoff h ON h.id = a.handoff JOIN engagement e ON e.id = h.engagement
                LEFT JOIN pod_role r ON r.handoff = a.handoff AND r.seq = a.seq
-               WHERE a.person IS NOT NULL AND a.load IS NOT NULL AND NOT EXISTS (SELECT 1 FROM handoff c
+               WHERE a.person IS NOT NULL AND a.load IS NOT NULL AND h.answered_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM handoff c
                    WHERE c.engagement = h.engagement AND c.kind = 4 AND c.stage = 'accepted')";
     let rows = all!(tx, Row, sql)?;
     let booking = |row: &Row| {

@@ -45,7 +45,11 @@ pub(crate) async fn page(
     let gaps = required
         .map(|item| (*item, gaps(kind, *item, &package, &terms)))
         .collect();
-    let answers = store::answers(tx, work.row.id).await?;
+    // An answer that was taken back is none.
+    let answers = match work.row.answered_at {
+        Some(_) => store::answers(tx, work.row.id).await?,
+        None => Vec::new(),
+    };
     let sees_fees = may(actor, Action::SeeFees).is_ok();
     if !sees_fees {
         package.budget = Vec::new();

@@ -29,12 +29,30 @@ const LISTED: &[Listed] = &[
         GENERATIVE,
     ),
     (
+        "answer_roles",
+        "id={id}&version=1&remark=None+yet",
+        Some("sent"),
+        GENERATIVE,
+    ),
+    (
         "ask_client",
         "id={id}&message=Which+logo%3F",
         Some("1"),
         PRODUCTION,
     ),
     ("change_password", "old=wrong&new=wrong", None, SIGNED_IN),
+    (
+        "correct_signature",
+        "id={id}&version=1&signed_at=2026-02-20T09:00&reason=Misread",
+        Some("2026"),
+        SALES,
+    ),
+    (
+        "fill_usual",
+        "id={id}&version=1&usual=campaign",
+        Some("h1"),
+        SALES,
+    ),
     (
         "limit_column",
         "kind=1&stage=submitted&most=5&hard=true",
@@ -72,8 +90,26 @@ const LISTED: &[Listed] = &[
     ("numbers_source", "", None, STAFF),
     ("open_sessions", "", None, SIGNED_IN),
     (
+        "save_brand",
+        "id={id}&version=1&text=Calm&links=https://example.com",
+        Some("h2"),
+        PRODUCTION,
+    ),
+    (
+        "save_budget",
+        "id={id}&version=1&lines[0][category]=people&lines[0][note]=Hours&lines[0][amount]=90000",
+        Some("h1"),
+        SALES,
+    ),
+    (
         "save_item",
         "id={id}&version=1&item=budget&body=Fifty+days",
+        Some("h1"),
+        SALES,
+    ),
+    (
+        "save_milestones",
+        "id={id}&version=1&lines[0][name]=Kick-off&lines[0][day]=2026-03-16&lines[0][owner]=",
         Some("h1"),
         SALES,
     ),
@@ -82,6 +118,30 @@ const LISTED: &[Listed] = &[
         "id={id}&version=1&day=2026-04-15",
         Some("h2"),
         PRODUCTION,
+    ),
+    (
+        "save_pod_roles",
+        "id={id}&version=1&lines[0][title]=Preditor&lines[0][hours]=20&lines[0][from]=2026-03-16",
+        Some("h2"),
+        PRODUCTION,
+    ),
+    (
+        "save_sow",
+        "id={id}&version=1&value=90000",
+        Some("h1"),
+        SALES,
+    ),
+    (
+        "save_specs",
+        "id={id}&version=1&lines[0][format]=MP4&lines[0][count]=4",
+        Some("h2"),
+        PRODUCTION,
+    ),
+    (
+        "save_staffing",
+        "id={id}&version=1&lines[0][title]=Preditor&lines[0][hours]=20&lines[0][from]=2026-03-16",
+        Some("h1"),
+        SALES,
     ),
     ("send_move", MOVE, Some("h1"), SALES),
     (
