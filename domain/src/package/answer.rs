@@ -2,7 +2,7 @@
 
 use super::{
     PodRole,
-    line::{BadField, BadLine, optional},
+    line::{BadField, BadLine, optional, some_day},
 };
 use crate::{
     ids::{HandoffId, PersonId},
@@ -53,7 +53,7 @@ impl AnswerFields {
             sentence: sentence.to_owned(),
         };
         let person: Option<PersonId> = optional("person", &self.person, "a person of the list")?;
-        let from: Option<Day> = optional("from", &self.from, "a day such as 2026-03-31")?;
+        let from: Option<Day> = some_day("from", &self.from)?;
         let from = from.ok_or_else(|| {
             bad("from", "The day is empty: say from when that person is free, or before which day nobody is.")
         })?;

@@ -4,6 +4,9 @@ use super::line::{BadField, Line, blank, empty, label, optional};
 use crate::{money::Cents, named, text::Label};
 use serde::{Deserialize, Serialize};
 
+/// More than this on one line is a slip of the hand.
+const MOST_AMOUNT: Cents = Cents(100_000_000_000);
+
 named! {
     /// What money is spent on.
     pub enum BudgetCategory {
@@ -72,6 +75,10 @@ pub(super) fn amount(field: &'static str, text: &str) -> Result<Option<Cents>, B
         Some(negative) if negative.0 < 0 => Err(BadField {
             field,
             sentence: format!("{negative} is less than nothing: write what is spent as it is."),
+        }),
+        Some(huge) if huge > MOST_AMOUNT => Err(BadField {
+            field,
+            sentence: format!("{huge} is too much: write up to {MOST_AMOUNT}."),
         }),
         amount => Ok(amount),
     }

@@ -1,6 +1,7 @@
 //! Lines of a form: read one by one; a line that was left empty is dropped.
 
 use crate::{text::Label, time::Day};
+use chrono::Datelike as _;
 use std::str::FromStr;
 
 /// More lines than this in one section are a mistake.
@@ -88,7 +89,19 @@ pub(super) fn label(field: &'static str, text: &str, wanted: &str) -> Result<Lab
 
 /// A day that must be there.
 pub(super) fn day(field: &'static str, text: &str, wanted: &str) -> Result<Day, BadField> {
-    optional(field, text, "a day such as 2026-03-31")?.ok_or_else(|| empty(field, wanted))
+    some_day(field, text)?.ok_or_else(|| empty(field, wanted))
+}
+
+/// A day that may be left out. Years outside 2000 to 2100 are slips of the hand.
+pub(super) fn some_day(field: &'static str, text: &str) -> Result<Option<Day>, BadField> {
+    let day: Option<Day> = optional(field, text, "a day such as 2026-03-31")?;
+    match day {
+        Some(far) if !(2000..=2100).contains(&far.year()) => Err(BadField {
+            field,
+            sentence: format!("The year {} is too far away: check the day.", far.year()),
+        }),
+        day => Ok(day),
+    }
 }
 
 /// A value that may be left out.

@@ -1,6 +1,6 @@
 //! Who works on an engagement, when and how much.
 
-use super::line::{BadField, Line, blank, day, empty, label, optional};
+use super::line::{BadField, Line, blank, day, empty, label, optional, some_day};
 use crate::{ids::PersonId, text::Label, time::Day};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -130,7 +130,7 @@ pub(super) fn hours(text: &str) -> Result<WeeklyHours, BadField> {
 /// A first day, and a last one that does not come before it.
 pub(super) fn from_to(from: &str, to: &str) -> Result<(Day, Option<Day>), BadField> {
     let first = day("from", from, "The first day")?;
-    let last: Option<Day> = optional("to", to, "a day such as 2026-03-31, or nothing")?;
+    let last: Option<Day> = some_day("to", to)?;
     match last {
         Some(last) if last < first => Err(BadField {
             field: "to",

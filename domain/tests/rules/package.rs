@@ -68,6 +68,12 @@ fn said(kind: HandoffKind, item: Item, package: &Package, terms: &Terms) -> Vec<
     "Line 1: `Pia` does not do here: write a person of the list."
 )]
 #[case("Kick-off", "2026-03-16", "", "")]
+#[case(
+    "Kick-off",
+    "0226-03-16",
+    "",
+    "Line 1: The year 226 is too far away: check the day."
+)]
 fn a_milestone_is_read_or_told_what_is_wrong(
     #[case] name: &str,
     #[case] day: &str,

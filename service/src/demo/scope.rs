@@ -9,7 +9,7 @@ use crate::{
     },
     export::Stored,
     files::{self, NewFile, Owner},
-    handoffs,
+    live::{self, Change},
     packages::{save_section, write_answers, write_content},
 };
 use domain::{
@@ -256,7 +256,7 @@ async fn tell(
     if handoff.answered_at.is_some() {
         write_answers(&mut tx, handoff.id, &scope.answers(&package.roles)).await?;
     }
-    handoffs::announce(service, &mut tx, system, id, "told the package of").await?;
+    note(service, &mut tx, system, id).await?;
     service.commit(tx).await
 }
 
@@ -283,6 +283,21 @@ impl Scope<'_> {
         };
         roles.iter().enumerate().map(answer).collect()
     }
+}
+
+/// The log knows of the package, and the handoff's own last move stays the last thing that happened to it.
+async fn note(service: &Service, tx: &mut Tx, system: &Actor, id: HandoffId) -> Result<()> {
+    let change = Change {
+        client: None,
+        entity: "package",
+        id: id.to_string(),
+        version: 0,
+        action: "told",
+        body: id,
+    };
+    live::append(tx, system, service.now(), change)
+        .await
+        .map(drop)
 }
 
 /// The names of the items that it goes without.

@@ -14,6 +14,8 @@ use leptos::{
 
 /// Months are named until there would be more names than this.
 const MOST_NAMES: usize = 6;
+/// Months are marked until there would be more marks than this.
+const MOST_TICKS: usize = 48;
 
 /// A milestone on the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +80,10 @@ fn months(span: &Span) -> AnyView {
     let months = (1..).map_while(|n| first.checked_add_months(Months::new(n)));
     let months: Vec<Day> = months.take_while(|month| *month <= span.last).collect();
     let each = months.len().div_ceil(MOST_NAMES).max(1);
-    let ticks = months.iter().enumerate().map(|(at, month)| {
+    let some = months.len().div_ceil(MOST_TICKS).max(1);
+    let each = each.next_multiple_of(some);
+    let marked = months.iter().enumerate().step_by(some);
+    let ticks = marked.map(|(at, month)| {
         let x = percent(span.per_mille(*month));
         let name = (at % each == 0).then(|| {
             let x = x.clone();
