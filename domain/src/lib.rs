@@ -6,6 +6,7 @@
 pub mod board;
 pub mod calendar;
 pub mod clock;
+pub mod closing;
 pub mod dashboard;
 pub mod engagement;
 pub mod facts;

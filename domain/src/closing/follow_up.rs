@@ -1,0 +1,161 @@
+//! Sales' loop after the closing report: ask for NPS, re-engage, and see it through.
+
+use crate::{
+    ids::ContactId,
+    time::{Day, Instant},
+};
+use serde::{Deserialize, Serialize};
+
+crate::named! {
+    /// What Sales goes for with a client whose engagement closed.
+    pub enum ReEngagement {
+        Expansion = "expansion",
+        Renewal = "renewal",
+        None = "none",
+    }
+}
+
+/// How the loop stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUp {
+    /// The contact who was asked for an NPS answer.
+    pub nps_asked_of: Option<ContactId>,
+    /// When.
+    pub nps_asked_at: Option<Instant>,
+    /// What Sales goes for; unset while it is not decided.
+    pub re_engagement: Option<ReEngagement>,
+    /// What happens next, in words.
+    pub next_step: String,
+    /// On which day.
+    pub next_on: Option<Day>,
+    /// When the loop was closed; unset while it is open.
+    pub closed_at: Option<Instant>,
+}
+
+/// Why a follow-up is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RefusedFollowUp {
+    /// Nothing can be written any more.
+    #[error("This follow-up was closed: it is kept as it was.")]
+    Closed,
+    /// Going for something without saying how.
+    #[error("Say what the next step towards the {0} is, and on which day.")]
+    NoNextStep(ReEngagement),
+    /// The step is longer than a line.
+    #[error("The next step has {0} characters, and 500 fit: shorten it.")]
+    TooLong(usize),
+    /// It cannot be closed yet.
+    #[error("{0}")]
+    NotClosable(#[from] NotClosable),
+}
+
+/// What is still to be done before the loop can be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotClosable {
+    /// The client was not asked.
+    #[error("Ask the client for an NPS answer first, and note whom you asked.")]
+    NpsNotAsked,
+    /// Nothing was decided.
+    #[error("Decide first what comes next: expansion, renewal or none.")]
+    Undecided,
+}
+
+impl FollowUp {
+    /// Whether this may follow on `before`.
+    ///
+    /// # Errors
+    /// When `before` is closed, or this leaves out what its decision needs.
+    pub fn check_after(&self, before: &Self) -> Result<(), RefusedFollowUp> {
+        if before.closed_at.is_some() {
+            return Err(RefusedFollowUp::Closed);
+        }
+        let length = self.next_step.chars().count();
+        if length > 500 {
+            return Err(RefusedFollowUp::TooLong(length));
+        }
+        if let Some(goal @ (ReEngagement::Expansion | ReEngagement::Renewal)) = self.re_engagement
+            && (self.next_step.trim().is_empty() || self.next_on.is_none())
+        {
+            return Err(RefusedFollowUp::NoNextStep(goal));
+        }
+        if self.closed_at.is_some() {
+            self.check_closable()?;
+        }
+        Ok(())
+    }
+
+    /// Whether all is done.
+    ///
+    /// # Errors
+    /// What is still to be done.
+    pub fn check_closable(&self) -> Result<(), NotClosable> {
+        if self.nps_asked_at.is_none() {
+            return Err(NotClosable::NpsNotAsked);
+        }
+        if self.re_engagement.is_none() {
+            return Err(NotClosable::Undecided);
+        }
+        Ok(())
+    }
+
+    /// Whether its next step should have been taken by `today`.
+    pub fn is_overdue(&self, today: Day) -> bool {
+        self.closed_at.is_none() && self.next_on.is_some_and(|day| day < today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    fn day(text: &str) -> Option<Day> {
+        Some(text.parse().unwrap())
+    }
+
+    fn renewal() -> FollowUp {
+        FollowUp {
+            re_engagement: Some(ReEngagement::Renewal),
+            next_step: "Call Nora".into(),
+            next_on: day("2026-04-01"),
+            ..FollowUp::default()
+        }
+    }
+
+    #[rstest]
+    #[case(renewal(), "")]
+    #[case(FollowUp { next_on: None, ..renewal() }, "Say what the next step towards the renewal is, and on which day.")]
+    #[case(FollowUp { next_step: " ".into(), ..renewal() }, "Say what the next step towards the renewal is, and on which day.")]
+    #[case(FollowUp { re_engagement: Some(ReEngagement::None), ..FollowUp::default() }, "")]
+    #[case(FollowUp { closed_at: Some(Instant::UNIX_EPOCH), ..renewal() }, "Ask the client for an NPS answer first, and note whom you asked.")]
+    #[case(
+        FollowUp { closed_at: Some(Instant::UNIX_EPOCH), nps_asked_at: Some(Instant::UNIX_EPOCH), ..FollowUp::default() },
+        "Decide first what comes next: expansion, renewal or none."
+    )]
+    fn a_decision_needs_a_next_step_and_closing_needs_both(
+        #[case] next: FollowUp,
+        #[case] refusal: &str,
+    ) {
+        let said = next.check_after(&FollowUp::default());
+        assert_eq!(
+            said.map_or_else(|no| no.to_string(), |()| String::new()),
+            refusal
+        );
+    }
+
+    #[test]
+    fn what_is_closed_stays_as_it_was() {
+        let closed = FollowUp {
+            closed_at: Some(Instant::UNIX_EPOCH),
+            ..renewal()
+        };
+        assert_eq!(renewal().check_after(&closed), Err(RefusedFollowUp::Closed));
+    }
+
+    #[rstest]
+    #[case("2026-04-01", false)]
+    #[case("2026-04-02", true)]
+    fn it_is_overdue_the_day_after(#[case] today: &str, #[case] overdue: bool) {
+        assert_eq!(renewal().is_overdue(today.parse().unwrap()), overdue);
+    }
+}

@@ -1,0 +1,92 @@
+//! What the screens show of a closing report, and what they send.
+
+use super::{FollowUp, Numbers, ReEngagement, ReportText};
+use crate::{
+    engagement::Named,
+    ids::{ContactId, FileId, HandoffId},
+    time::Day,
+};
+use serde::{Deserialize, Serialize};
+
+/// A closing report as it is read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClosingReport {
+    /// Its handoff.
+    pub handoff: HandoffId,
+    /// The version of that handoff.
+    pub version: i64,
+    /// For whom the work was done.
+    pub client_name: String,
+    /// The engagement.
+    pub engagement_name: String,
+    /// ISO 4217 code of the amounts.
+    pub currency: String,
+    /// The producer's name.
+    pub producer_name: Option<String>,
+    /// What the numbers are: those that were saved, or a draft of this moment.
+    pub numbers: Numbers,
+    /// Whether they were saved; a draft goes on changing.
+    pub saved: bool,
+    /// What the producer wrote.
+    pub text: ReportText,
+    /// The files that can be picked, the picked ones in their order first.
+    pub visuals: Vec<Visual>,
+    /// Whether this viewer can write it now.
+    pub editable: bool,
+    /// Sales' loop; unset until the report is accepted.
+    pub follow_up: Option<FollowUpOnPage>,
+}
+
+/// A file of the engagement that shows the work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visual {
+    /// Its identity; it is read at `/files/{id}`.
+    pub id: FileId,
+    /// Its name.
+    pub name: String,
+    /// The title of the job that it was made for; unset for a file of the report itself.
+    pub of: Option<String>,
+    /// Whether the case study shows it.
+    pub picked: bool,
+}
+
+/// Sales' loop as its form shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUpOnPage {
+    /// How it stands.
+    pub now: FollowUp,
+    /// The client's contacts, by name.
+    pub contacts: Vec<Named<ContactId>>,
+    /// Whether this viewer may write it.
+    pub editable: bool,
+}
+
+/// Saving a report: the numbers of this moment, the texts and the visuals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WriteReport {
+    /// Of which handoff.
+    pub id: HandoffId,
+    /// The version that the writer saw.
+    pub version: i64,
+    /// What the producer wrote.
+    pub text: ReportText,
+    /// The visuals, in their order.
+    pub visuals: Vec<FileId>,
+}
+
+/// Writing on in Sales' loop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WriteFollowUp {
+    /// The closing report that it follows.
+    pub id: HandoffId,
+    /// The contact who was asked for an NPS answer, now or before.
+    pub nps_asked_of: Option<ContactId>,
+    /// What Sales goes for.
+    pub re_engagement: Option<ReEngagement>,
+    /// What happens next.
+    pub next_step: String,
+    /// On which day.
+    pub next_on: Option<Day>,
+    /// Whether the loop ends here.
+    pub close: bool,
+}
