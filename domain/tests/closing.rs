@@ -10,7 +10,9 @@ use domain::{
     job::JobEventKind::*,
     metrics::{Ledger, Number},
     money::Cents,
+    people::AccessRole,
 };
+use rstest::rstest;
 use support::*;
 
 fn spring() -> Facts {
@@ -34,15 +36,15 @@ fn the_money_is_that_of_this_engagement_by_line() {
     facts.cost("a", "spring", "2026-01-10", Spent::Amount(Cents(100_000)));
     facts.cost("b", "spring", "2026-01-11", Spent::Amount(Cents(50_000)));
     facts.cost("c", "other", "2026-01-11", Spent::Amount(Cents(999_999)));
-    let numbers = numbers(&facts);
+    let margin = numbers(&facts).margin.expect("a draft has one");
     let expected = Number {
         numerator: 3_000_000 - 150_000,
         denominator: 3_000_000,
     };
-    assert_eq!(numbers.margin, expected);
+    assert_eq!(margin.number, expected);
     let sum = |lines: &[Line]| lines.iter().map(|line| line.amount).sum::<Cents>();
-    assert_eq!(sum(&numbers.lines.revenue), Cents(3_000_000));
-    assert_eq!(sum(&numbers.lines.cost), Cents(150_000));
+    assert_eq!(sum(&margin.lines.revenue), Cents(3_000_000));
+    assert_eq!(sum(&margin.lines.cost), Cents(150_000));
 }
 
 #[test]
@@ -103,4 +105,19 @@ fn what_is_unknown_is_no_report() {
     let facts = spring();
     let ledger = Ledger::new(&facts, at("2026-03-01T00:00:00Z"));
     assert_eq!(draft(&ledger, EngagementId(id("nobody"))), None);
+}
+
+#[rstest]
+#[case(AccessRole::Producer, false, true)]
+#[case(AccessRole::Executive, false, true)]
+#[case(AccessRole::Sales, false, false)]
+#[case(AccessRole::Sales, true, true)]
+#[case(AccessRole::Generative, true, false)]
+fn sales_sees_the_margin_once_it_is_handed_over(
+    #[case] role: AccessRole,
+    #[case] submitted: bool,
+    #[case] sees: bool,
+) {
+    let seen = numbers(&spring()).seen_by(role, submitted);
+    assert_eq!(seen.margin.is_some(), sees);
 }

@@ -3,6 +3,7 @@
 
 pub mod access;
 mod clock;
+pub mod closing;
 pub mod db;
 pub mod demo;
 pub mod derive;

@@ -7,6 +7,8 @@ use crate::{
     ids::{EngagementId, JobId},
     job::JobEventKind,
     metrics::{Filter, Ledger, Metric, Number, RecordKind, Scope, Trace, measure, trace},
+    people::AccessRole,
+    policy::{Action, check_role},
     time::{Day, Period},
 };
 use serde::{Deserialize, Serialize};
@@ -21,10 +23,8 @@ const MOST_BEST: usize = 5;
 pub struct Numbers {
     /// From its first day to the day after its last known one.
     pub period: Period,
-    /// `production_margin`, in cents.
-    pub margin: Number,
-    /// What the margin is made of.
-    pub lines: Lines,
+    /// Unset for those who may not see it.
+    pub margin: Option<Margin>,
     /// `on_time_delivery`: jobs on time ÷ jobs settled.
     pub on_time: Number,
     /// `job_requests`: jobs that the client sent.
@@ -37,6 +37,26 @@ pub struct Numbers {
     pub nps: Number,
     /// The deliverables that went best, the latest first.
     pub best: Vec<Best>,
+}
+
+impl Numbers {
+    /// What somebody with `role` may see of them. Sales gets the margin with the report: not before it is submitted.
+    pub fn seen_by(mut self, role: AccessRole, submitted: bool) -> Self {
+        let handed_over = role == AccessRole::Sales && submitted;
+        if !handed_over && check_role(role, Action::SeeMargin).is_err() {
+            self.margin = None;
+        }
+        self
+    }
+}
+
+/// `production_margin`, and what it is made of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Margin {
+    /// Revenue − cost ÷ revenue, in cents.
+    pub number: Number,
+    /// Where the money went.
+    pub lines: Lines,
 }
 
 /// A deliverable that its client approved, on time, without a retake and without asking for changes.
@@ -66,8 +86,10 @@ pub fn draft(ledger: &Ledger, engagement: EngagementId) -> Option<Numbers> {
     let (margin, spent) = trace(ledger, Metric::ProductionMargin, &scope)?;
     let (on_time, deliveries) = trace(ledger, Metric::OnTimeDelivery, &scope)?;
     Some(Numbers {
-        margin,
-        lines: Lines::of(ledger, &spent),
+        margin: Some(Margin {
+            number: margin,
+            lines: Lines::of(ledger, &spent),
+        }),
         best: best(ledger, fact, &deliveries),
         on_time,
         requests: number(Metric::JobRequests)?,

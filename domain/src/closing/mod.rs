@@ -7,8 +7,8 @@ mod money;
 mod package;
 mod page;
 
-pub use draft::{Best, Numbers, draft};
+pub use draft::{Best, Margin, Numbers, draft};
 pub use follow_up::{FollowUp, NotClosable, ReEngagement, RefusedFollowUp};
 pub use money::{Line, Lines};
 pub use package::{MOST_VISUALS, RefusedReport, ReportText, is_visual};
-pub use page::{ClosingReport, FollowUpOnPage, Visual, WriteFollowUp, WriteReport};
+pub use page::{ClosingReport, FollowUpOnPage, OpenFollowUp, Visual, WriteFollowUp, WriteReport};

@@ -74,6 +74,23 @@ pub struct WriteReport {
     pub visuals: Vec<FileId>,
 }
 
+/// A loop that is not closed yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenFollowUp {
+    /// The closing report that it follows.
+    pub handoff: HandoffId,
+    /// Whose engagement closed.
+    pub client_name: String,
+    /// That engagement.
+    pub engagement_name: String,
+    /// The day on which the report was accepted.
+    pub since: Day,
+    /// How it stands.
+    pub now: FollowUp,
+    /// Whether its next step should have been taken.
+    pub overdue: bool,
+}
+
 /// Writing on in Sales' loop.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WriteFollowUp {

@@ -55,6 +55,8 @@ pub enum Action {
     SignEngagement,
     /// Enter money or hours spent.
     EnterCost,
+    /// Ask a client for its NPS and plan what comes next, after a closing report.
+    FollowUp,
     /// Answer a survey.
     AnswerSurvey,
     /// Declare a milestone of the plan done.

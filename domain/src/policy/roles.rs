@@ -16,8 +16,8 @@
 //! | review, accept, return, answer a handoff | | its receiver | its receiver | its receiver | | yes |
 //! | arrange handoffs in a column | | both sides | both sides | both sides | | yes |
 //! | keep a view of one's own | | yes | yes | yes | yes | yes |
-//! | sign an engagement | | | yes | | | yes |
 //! | enter costs, mark a milestone, limit the board's columns | | yes | | | | yes |
+//! | sign an engagement, follow up on a closing report | | | yes | | | yes |
 //! | users, settings, import, export, the change log | | | | | | yes |
 //!
 //! Sales sees what it sold, not what it costs to make: margin reaches it as the closing report's item.
@@ -48,8 +48,8 @@ pub(super) fn roles(action: Action) -> Vec<AccessRole> {
         Action::Prepare(kind) => vec![role_of(kind.sender()), Admin],
         Action::Arrange(kind) => vec![role_of(kind.sender()), role_of(kind.receiver()), Admin],
         Action::Handoff(kind, event) => vec![role_of(acting(kind, event)), Admin],
-        Action::SignEngagement => vec![Sales, Admin],
         Action::EnterCost | Action::MarkMilestone | Action::SetLimits => vec![Producer, Admin],
+        Action::SignEngagement | Action::FollowUp => vec![Sales, Admin],
         Action::ManageUsers
         | Action::ManageSettings
         | Action::Import

@@ -51,6 +51,7 @@ pub(super) const fn what(action: Action) -> &'static str {
         Action::SaveView => "keep a view",
         Action::Handoff(_, event) => handoff_move(event),
         Action::SignEngagement => "sign an engagement",
+        Action::FollowUp => "follow up on this",
         Action::EnterCost => "enter costs",
         Action::AnswerSurvey => "answer a survey",
         Action::MarkMilestone => "mark a milestone",

@@ -25,6 +25,11 @@ impl Period {
         self.from <= day && day < self.to
     }
 
+    /// Its last day; the first one where it has none.
+    pub fn last(&self) -> Day {
+        self.to.pred_opt().unwrap_or(self.to).max(self.from)
+    }
+
     /// How many days it has; 0 where `to` is not after `from`.
     pub fn days(&self) -> i64 {
         (self.to - self.from).num_days().max(0)

@@ -37,5 +37,5 @@ pub(crate) use cards::{Which, cards};
 pub(crate) use conflict::or_present;
 pub(crate) use open::{Opening, open};
 pub(crate) use refresh::refresh_of_job;
-pub(crate) use save::announce;
+pub(crate) use save::{announce, save, write_item};
 pub(crate) use work::Work;

@@ -4,6 +4,7 @@
 mod access;
 mod agency;
 mod board;
+mod closing_reports;
 mod closings;
 mod database;
 mod facts;

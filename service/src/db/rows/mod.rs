@@ -4,6 +4,7 @@ mod access;
 mod agency;
 mod change;
 mod history;
+mod closing;
 pub(crate) mod meaning;
 mod numbers;
 mod package;
@@ -17,6 +18,7 @@ pub use agency::{
 };
 pub use change::ChangeRow;
 pub(crate) use history::{TAKES_BACK, standing};
+pub use closing::{ClosingReportRow, ClosingVisualRow, FollowUpRow};
 pub use meaning::Author;
 pub use numbers::{CostRow, MilestoneRow, PlanRow, SurveyRow};
 pub use package::{

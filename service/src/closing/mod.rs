@@ -1,0 +1,13 @@
+//! Closing reports (H4) and Sales' loop after them.
+
+mod case_study;
+mod follow_up;
+mod report;
+mod stored;
+mod visuals;
+mod write;
+
+pub use case_study::{CaseStudy, case_study};
+pub use follow_up::{open_follow_ups, write_follow_up};
+pub use report::report;
+pub use write::write_report;

@@ -1,0 +1,92 @@
+//! Reading a closing report.
+
+use super::visuals;
+use crate::{
+    Error, Result, Service,
+    db::{
+        Tx, all,
+        rows::{ClosingReportRow, FollowUpRow},
+        scalar,
+    },
+    facts,
+    handoffs::Work,
+};
+use domain::{
+    closing::{ClosingReport, FollowUpOnPage, Numbers, draft},
+    engagement::Named,
+    handoff::{HandoffKind, Stage},
+    ids::*,
+    metrics::Ledger,
+    policy::{Action, Actor, may},
+};
+use uuid::Uuid;
+
+/// The closing report that the handoff `id` hands over: its saved numbers, or a draft of this moment while it is being
+/// prepared.
+///
+/// # Errors
+/// When the actor may not open it, or there is none.
+pub async fn report(service: &Service, actor: &Actor, id: HandoffId) -> Result<ClosingReport> {
+    let known = facts::current(service).await?;
+    let mut tx = service.db().read().await?;
+    let work = closing(&mut tx, actor, id).await?;
+    let saved = ClosingReportRow::of(&mut tx, id).await?;
+    let numbers = match &saved {
+        Some(row) => row.numbers()?,
+        None => draft_of(&Ledger::new(&known.facts, service.now()), &work)?,
+    };
+    let stage = work.stage()?;
+    let preparing = stage == Stage::Preparing;
+    let client = "SELECT name FROM client WHERE id = $1";
+    Ok(ClosingReport {
+        handoff: id,
+        version: work.row.version,
+        client_name: scalar!(&mut tx, String, client, work.engagement.client)?,
+        engagement_name: work.engagement.name.clone(),
+        currency: known.facts.currency.clone(),
+        producer_name: producer(&known.facts, &work),
+        numbers: numbers.seen_by(actor.role, work.progress()?.was_submitted()),
+        saved: saved.is_some(),
+        text: saved.map(|row| row.text()).unwrap_or_default(),
+        visuals: visuals::of(&mut tx, id, work.engagement.id).await?,
+        editable: preparing && may(actor, Action::Prepare(work.kind())).is_ok(),
+        follow_up: match stage {
+            Stage::Accepted => Some(follow_up(&mut tx, actor, &work).await?),
+            _ => None,
+        },
+    })
+}
+
+/// The handoff, where it hands over a closing report.
+pub(super) async fn closing(tx: &mut Tx, actor: &Actor, id: HandoffId) -> Result<Work> {
+    let work = Work::load(tx, actor, id).await?;
+    match work.kind() {
+        HandoffKind::ProductionToSales => Ok(work),
+        _ => Err(Error::NotFound("closing report")),
+    }
+}
+
+/// The numbers of this moment.
+pub(super) fn draft_of(ledger: &Ledger, work: &Work) -> Result<Numbers> {
+    draft(ledger, EngagementId(work.engagement.id)).ok_or(Error::NotFound("engagement"))
+}
+
+fn producer(facts: &domain::facts::Facts, work: &Work) -> Option<String> {
+    let id = work.engagement.producer?;
+    let found = facts.people.iter().find(|person| person.id.0 == id);
+    found.map(|person| person.name.clone())
+}
+
+async fn follow_up(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<FollowUpOnPage> {
+    let sql = "SELECT id, name FROM contact WHERE client = $1 ORDER BY name, id";
+    let contacts = all!(tx, (Uuid, String), sql, work.engagement.client)?;
+    let named = |(id, name)| Named {
+        id: ContactId(id),
+        name,
+    };
+    Ok(FollowUpOnPage {
+        now: FollowUpRow::of(tx, HandoffId(work.row.id)).await?,
+        contacts: contacts.into_iter().map(named).collect(),
+        editable: may(actor, Action::FollowUp).is_ok(),
+    })
+}

@@ -1,0 +1,268 @@
+//! The closing report: drafted, written, handed over, followed up.
+
+use crate::{
+    agency::{Agency, day, plain},
+    database::on_both,
+};
+use bytes::Bytes;
+use domain::{
+    board::{HandoffCard, MoveHandoff},
+    closing::{ReEngagement, ReportText, WriteFollowUp, WriteReport},
+    handoff::{HandoffKind::ProductionToSales, Item, Stage, gate::ItemState},
+    ids::FileId,
+};
+use service::{
+    Error, closing, engagements,
+    files::{self, NewFile, Owner},
+    handoffs,
+};
+
+/// An engagement that closes, and a picture that its report can show.
+async fn closing_with_visual(agency: &Agency) -> (HandoffCard, FileId) {
+    engagements::start_closing(&agency.service, &agency.producer, agency.engagement)
+        .await
+        .unwrap();
+    let card = agency.card(ProductionToSales).await;
+    let mut keeping = files::begin(&agency.service).await.unwrap();
+    keeping
+        .write(Bytes::from_static(b"a picture"))
+        .await
+        .unwrap();
+    let file = NewFile {
+        name: "hero.png".into(),
+        kept: keeping.finish().await.unwrap(),
+    };
+    let owner = Owner::Handoff(card.id);
+    let added = files::add(&agency.service, &agency.producer, owner, "", vec![file]).await;
+    (agency.card(ProductionToSales).await, added.unwrap()[0])
+}
+
+fn written(card: &HandoffCard, visuals: Vec<FileId>) -> WriteReport {
+    WriteReport {
+        id: card.id,
+        version: card.version,
+        text: ReportText {
+            summary: "Six films in a spring.".into(),
+            use_cases: "Launch films in a week.\n\nOne cut for five markets.".into(),
+        },
+        visuals,
+    }
+}
+
+async fn handed_over(agency: &Agency) -> HandoffCard {
+    let (card, visual) = closing_with_visual(agency).await;
+    let card = closing::write_report(
+        &agency.service,
+        &agency.producer,
+        written(&card, vec![visual]),
+    )
+    .await
+    .unwrap();
+    let card = agency
+        .push(&agency.producer, &card, Stage::Submitted)
+        .await
+        .unwrap();
+    let accepting = MoveHandoff {
+        case_study: true,
+        ..plain(&card, Stage::Accepted)
+    };
+    handoffs::move_handoff(&agency.service, &agency.sales, accepting)
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn saving_a_report_fills_its_items_and_keeps_its_numbers() {
+    on_both(|agency| async move {
+        let (card, visual) = closing_with_visual(&agency).await;
+        let draft = closing::report(&agency.service, &agency.producer, card.id)
+            .await
+            .unwrap();
+        assert!(!draft.saved && draft.editable);
+        let saved = written(&card, vec![visual]);
+        let card = closing::write_report(&agency.service, &agency.producer, saved)
+            .await
+            .unwrap();
+        assert!(
+            card.items
+                .iter()
+                .all(|(_, state)| *state == ItemState::Filled),
+            "{:?}",
+            card.items
+        );
+        agency.request().await;
+        let report = closing::report(&agency.service, &agency.producer, card.id)
+            .await
+            .unwrap();
+        assert_eq!(
+            report.numbers.requests.numerator, 0,
+            "what came after saving is not in it"
+        );
+        assert!(report.saved && report.visuals[0].picked);
+        assert_eq!(report.text.cases().count(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn taking_the_visuals_out_opens_the_item_again() {
+    on_both(|agency| async move {
+        let (card, visual) = closing_with_visual(&agency).await;
+        let with = written(&card, vec![visual]);
+        let card = closing::write_report(&agency.service, &agency.producer, with).await.unwrap();
+        let without = written(&card, Vec::new());
+        let card = closing::write_report(&agency.service, &agency.producer, without).await.unwrap();
+        assert!(card.items.contains(&(Item::CaseStudyVisuals, ItemState::Missing)));
+        let refused = agency.push(&agency.producer, &card, Stage::Submitted).await;
+        assert!(matches!(refused, Err(Error::Refused(said)) if said.contains("case-study visuals is missing")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_its_producer_writes_it_and_only_while_it_is_prepared() {
+    on_both(|agency| async move {
+        let (card, visual) = closing_with_visual(&agency).await;
+        let foreign = FileId(agency.engagement.0);
+        let wrong = closing::write_report(
+            &agency.service,
+            &agency.producer,
+            written(&card, vec![foreign]),
+        )
+        .await;
+        assert_eq!(wrong, Err(Error::NotFound("file")));
+        let by_sales =
+            closing::write_report(&agency.service, &agency.sales, written(&card, vec![visual]))
+                .await;
+        assert!(matches!(by_sales, Err(Error::Refused(_))));
+        let by_client = closing::report(&agency.service, &agency.client, card.id).await;
+        assert!(matches!(
+            by_client,
+            Err(Error::Refused(_) | Error::NotFound(_))
+        ));
+        let card = closing::write_report(
+            &agency.service,
+            &agency.producer,
+            written(&card, vec![visual]),
+        )
+        .await
+        .unwrap();
+        let stale = written(&card, vec![visual]);
+        let card = agency
+            .push(&agency.producer, &card, Stage::Submitted)
+            .await
+            .unwrap();
+        let late = closing::write_report(&agency.service, &agency.producer, stale).await;
+        assert!(matches!(late, Err(Error::Conflict { .. })));
+        let submitted = closing::write_report(
+            &agency.service,
+            &agency.producer,
+            written(&card, vec![visual]),
+        )
+        .await;
+        assert!(matches!(submitted, Err(Error::Refused(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sales_sees_the_margin_with_the_submission() {
+    on_both(|agency| async move {
+        let (card, visual) = closing_with_visual(&agency).await;
+        let before = closing::report(&agency.service, &agency.sales, card.id)
+            .await
+            .unwrap();
+        assert_eq!(before.numbers.margin, None);
+        let card = closing::write_report(
+            &agency.service,
+            &agency.producer,
+            written(&card, vec![visual]),
+        )
+        .await
+        .unwrap();
+        let card = agency
+            .push(&agency.producer, &card, Stage::Submitted)
+            .await
+            .unwrap();
+        let after = closing::report(&agency.service, &agency.sales, card.id)
+            .await
+            .unwrap();
+        assert!(after.numbers.margin.is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_case_study_carries_texts_numbers_and_visuals() {
+    on_both(|agency| async move {
+        let card = handed_over(&agency).await;
+        let package = closing::case_study(&agency.service, &agency.sales, card.id)
+            .await
+            .unwrap();
+        assert!(
+            package
+                .text
+                .contains("- Launch films in a week.\n- One cut for five markets.")
+        );
+        assert!(
+            package
+                .numbers
+                .starts_with("figure,value,numerator,denominator\nproduction_margin,")
+        );
+        assert_eq!(package.visuals.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_follow_up_stays_open_until_all_is_done() {
+    on_both(|agency| async move {
+        let card = handed_over(&agency).await;
+        let open = closing::open_follow_ups(&agency.service, &agency.sales)
+            .await
+            .unwrap();
+        assert_eq!(open.len(), 1);
+        let asked = WriteFollowUp {
+            id: card.id,
+            nps_asked_of: agency.client.contact,
+            re_engagement: Some(ReEngagement::Renewal),
+            next_step: "Send the renewal SOW".into(),
+            next_on: Some(day("2026-03-20")),
+            close: false,
+        };
+        let by_producer =
+            closing::write_follow_up(&agency.service, &agency.producer, asked.clone()).await;
+        assert!(matches!(by_producer, Err(Error::Refused(_))));
+        let strangers = WriteFollowUp {
+            nps_asked_of: agency.stranger.contact,
+            ..asked.clone()
+        };
+        let wrong = closing::write_follow_up(&agency.service, &agency.sales, strangers).await;
+        assert_eq!(wrong, Err(Error::NotFound("contact")));
+        let now = closing::write_follow_up(&agency.service, &agency.sales, asked.clone())
+            .await
+            .unwrap();
+        assert!(now.nps_asked_at.is_some());
+        agency.later(chrono::TimeDelta::days(30));
+        let open = closing::open_follow_ups(&agency.service, &agency.sales)
+            .await
+            .unwrap();
+        assert!(open[0].overdue);
+        let closed = WriteFollowUp {
+            close: true,
+            ..asked.clone()
+        };
+        closing::write_follow_up(&agency.service, &agency.sales, closed)
+            .await
+            .unwrap();
+        assert_eq!(
+            closing::open_follow_ups(&agency.service, &agency.sales)
+                .await
+                .unwrap(),
+            []
+        );
+        let again = closing::write_follow_up(&agency.service, &agency.sales, asked).await;
+        assert!(matches!(again, Err(Error::Refused(_))));
+    })
+    .await;
+}
