@@ -81,6 +81,8 @@ part! {
         Limits => guarded(Page::Board, || pages::Limits().into_any()),
         /// One handoff.
         Handoff => pages::Handoff().into_any(),
+        /// The closing report that one hands over.
+        Report => pages::Report().into_any(),
         /// All jobs.
         Jobs => guarded(Page::Jobs, || pages::Jobs().into_any()),
         /// One of them.

@@ -40,6 +40,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("board") view=Handoffs::Board ssr=SsrMode::Async />
                     <Route path=path!("board/limits") view=Work::Limits ssr=SsrMode::Async />
                     <Route path=path!("handoffs/:id") view=Work::Handoff ssr=SsrMode::Async />
+                    <Route path=path!("handoffs/:id/report") view=Work::Report ssr=SsrMode::Async />
                     <Route path=path!("jobs") view=Work::Jobs ssr=SsrMode::Async />
                     <Route path=path!("jobs/:id") view=Work::Job ssr=SsrMode::Async />
                     <Route path=path!("engagements") view=Work::Engagements ssr=SsrMode::Async />

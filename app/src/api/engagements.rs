@@ -56,8 +56,8 @@ pub async fn sign_engagement(
     #[server(default)] pod: String,
     #[server(default)] usual: String,
 ) -> Result<(), ApiError> {
+    use super::form::{Field, optional, required};
     use domain::ids::{ClientId, PersonId, PodId};
-    use form::{Field, optional, required};
     let (service, actor) = crate::context::signed_in()?;
     let signed = required(
         Field("sow_signed_at", &sow_signed_at, "when the SOW was signed"),
@@ -96,38 +96,4 @@ pub async fn start_closing(id: EngagementId) -> Result<(), ApiError> {
     let handoff = service::engagements::start_closing(&service, &actor, id).await?;
     leptos_axum::redirect(&format!("/handoffs/{handoff}"));
     Ok(())
-}
-
-/// Reading what a form posts.
-#[cfg(feature = "ssr")]
-mod form {
-    use super::ApiError;
-    use std::str::FromStr;
-
-    /// A field: its name, what was written, and what is wanted.
-    pub struct Field<'a>(pub &'static str, pub &'a str, pub &'static str);
-
-    impl Field<'_> {
-        fn fault(&self) -> ApiError {
-            let sentence = match self.1.trim() {
-                "" => format!("This is empty: give {}.", self.2),
-                text => format!("`{text}` does not do here: give {}.", self.2),
-            };
-            ApiError::Invalid {
-                field: self.0.to_owned(),
-                sentence,
-            }
-        }
-    }
-
-    pub fn required<T>(field: Field<'_>, read: impl Fn(&str) -> Option<T>) -> Result<T, ApiError> {
-        read(field.1.trim()).ok_or_else(|| field.fault())
-    }
-
-    pub fn optional<T: FromStr>(field: Field<'_>) -> Result<Option<T>, ApiError> {
-        match field.1.trim() {
-            "" => Ok(None),
-            text => text.parse().map(Some).map_err(|_| field.fault()),
-        }
-    }
 }

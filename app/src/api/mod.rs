@@ -1,8 +1,11 @@
 //! Server functions, thin: context → service → typed answer.
 
 pub mod board;
+pub mod closing;
 pub mod engagements;
 pub mod error;
+#[cfg(feature = "ssr")]
+mod form;
 pub mod handoffs;
 pub mod jobs;
 #[cfg(feature = "ssr")]

@@ -15,6 +15,7 @@ mod not_found;
 mod one_job;
 mod plan;
 pub mod portal;
+mod report;
 mod sign_in;
 mod team;
 
@@ -29,5 +30,6 @@ pub use jobs::Jobs;
 pub use limits::Limits;
 pub use not_found::NotFound;
 pub use plan::Plan;
+pub use report::Report;
 pub use sign_in::SignIn;
 pub use team::Team;

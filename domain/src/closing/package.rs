@@ -88,11 +88,9 @@ fn fits(what: &'static str, text: &str) -> Result<String, RefusedReport> {
     Ok(text)
 }
 
-/// Whether a file of that name shows something: an image or a video, by its ending.
+/// Whether a file of that name is an image or a video that browsers show, by its ending.
 pub fn is_visual(name: &str) -> bool {
-    const ENDINGS: [&str; 10] = [
-        "png", "jpg", "jpeg", "webp", "avif", "gif", "svg", "mp4", "webm", "mov",
-    ];
+    const ENDINGS: [&str; 8] = ["png", "jpg", "jpeg", "webp", "avif", "gif", "mp4", "webm"];
     let ending = name
         .rsplit_once('.')
         .map(|(_, ending)| ending.to_lowercase());

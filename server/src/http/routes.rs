@@ -70,6 +70,11 @@ pub const ROUTES: &[Route] = &[
         path: "/handoffs/{id}/files",
         handler: || post(files::to_handoff).layer(form_limit()),
     },
+    Route {
+        method: "GET",
+        path: "/handoffs/{id}/case-study.zip",
+        handler: || get(files::case_study),
+    },
 ];
 
 /// Adds all routes and the pages.

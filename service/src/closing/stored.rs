@@ -17,13 +17,13 @@ use domain::{
 };
 
 impl ClosingReportRow {
-    pub async fn of(tx: &mut Tx, handoff: HandoffId) -> Result<Option<Self>> {
+    pub(super) async fn of(tx: &mut Tx, handoff: HandoffId) -> Result<Option<Self>> {
         let sql = "SELECT * FROM closing_report WHERE handoff = $1";
         optional!(tx, Self, sql, handoff.0)
     }
 
     /// Writes the report over the one that was saved before.
-    pub async fn replace(
+    pub(super) async fn replace(
         tx: &mut Tx,
         handoff: HandoffId,
         text: &ReportText,
@@ -43,14 +43,14 @@ impl ClosingReportRow {
         Self::insert(tx, &[row]).await
     }
 
-    pub fn text(&self) -> ReportText {
+    pub(super) fn text(&self) -> ReportText {
         ReportText {
             summary: self.summary.clone(),
             use_cases: self.use_cases.clone(),
         }
     }
 
-    pub fn numbers(&self) -> Result<Numbers> {
+    pub(super) fn numbers(&self) -> Result<Numbers> {
         let read = serde_json::from_str(&self.numbers);
         read.map_err(|error| Error::fault("the numbers of a closing report", error))
     }
@@ -58,7 +58,7 @@ impl ClosingReportRow {
 
 impl ClosingVisualRow {
     /// Picks these files, in this order, and no others.
-    pub async fn replace(tx: &mut Tx, handoff: HandoffId, files: &[FileId]) -> Result<()> {
+    pub(super) async fn replace(tx: &mut Tx, handoff: HandoffId, files: &[FileId]) -> Result<()> {
         run!(
             tx,
             "DELETE FROM closing_visual WHERE handoff = $1",
@@ -78,7 +78,7 @@ impl ClosingVisualRow {
 
 impl FollowUpRow {
     /// How the loop stands; where nothing was written yet, nothing is done.
-    pub async fn of(tx: &mut Tx, handoff: HandoffId) -> Result<FollowUp> {
+    pub(super) async fn of(tx: &mut Tx, handoff: HandoffId) -> Result<FollowUp> {
         let sql = "SELECT * FROM follow_up WHERE handoff = $1";
         let found = optional!(tx, Self, sql, handoff.0)?;
         found
@@ -86,7 +86,7 @@ impl FollowUpRow {
             .map_or_else(|| Ok(FollowUp::default()), Self::follow_up)
     }
 
-    pub async fn replace(tx: &mut Tx, handoff: HandoffId, now: &FollowUp) -> Result<()> {
+    pub(super) async fn replace(tx: &mut Tx, handoff: HandoffId, now: &FollowUp) -> Result<()> {
         run!(tx, "DELETE FROM follow_up WHERE handoff = $1", handoff.0)?;
         let row = Self {
             handoff: handoff.0,

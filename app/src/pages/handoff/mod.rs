@@ -12,6 +12,7 @@ mod needed_on;
 mod neighbours;
 pub mod package;
 mod roles;
+mod report;
 
 use crate::api::error::ApiError;
 use crate::{
@@ -129,6 +130,7 @@ fn handoff(page: HandoffPage) -> AnyView {
             {moves::moves(shown)}
             <div class="columns">
                 <div class="stack handoff-main">
+                    {report::report(shown)}
                     {package::package(shown)}
                     {files::files(shown)}
                 </div>

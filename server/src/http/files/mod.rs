@@ -1,5 +1,6 @@
 //! Files of jobs and handoffs: sent with forms, streamed to the store, read by those who may.
 
+mod case_study;
 mod download;
 mod form;
 mod media;
@@ -7,6 +8,7 @@ mod range;
 mod request;
 mod upload;
 
+pub use case_study::case_study;
 pub use download::download;
 pub use form::{MOST_FILE_BYTES, MOST_FORM_BYTES};
 pub use request::request_job;

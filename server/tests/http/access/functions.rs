@@ -65,6 +65,7 @@ const LISTED: &[Listed] = &[
     ("load_compliance", "{}", None, STAFF),
     ("load_engagement", "id={id}", Some("2026"), STAFF),
     ("load_engagements", "", None, STAFF),
+    ("load_follow_ups", "{}", None, SALES),
     ("load_first_board", BOARD_FILTER, None, STAFF),
     ("load_handoff", "id={id}", Some("h1"), STAFF),
     ("load_home", r#"{"past":0}"#, None, CLIENTS),
@@ -74,6 +75,7 @@ const LISTED: &[Listed] = &[
     ("load_limits", "{}", None, STAFF),
     ("load_own_job", r#"{"id":"{id}"}"#, Some("1"), CLIENTS),
     ("load_promises", "{}", None, CLIENTS),
+    ("load_report", r#"{"id":"{id}"}"#, Some("h4"), STAFF),
     ("load_whole_board", "{}", None, STAFF),
     (
         "mark_milestone",
@@ -99,6 +101,12 @@ const LISTED: &[Listed] = &[
         "save_budget",
         "id={id}&version=1&lines[0][category]=people&lines[0][note]=Hours&lines[0][amount]=90000",
         Some("h1"),
+        SALES,
+    ),
+    (
+        "save_follow_up",
+        "id={id}&re_engagement=none",
+        Some("closed"),
         SALES,
     ),
     (
@@ -142,6 +150,12 @@ const LISTED: &[Listed] = &[
         "id={id}&version=1&lines[0][title]=Preditor&lines[0][hours]=20&lines[0][from]=2026-03-16",
         Some("h1"),
         SALES,
+    ),
+    (
+        "save_report",
+        "id={id}&version=1&summary=Six+films",
+        Some("h4"),
+        PRODUCTION,
     ),
     ("send_move", MOVE, Some("h1"), SALES),
     (

@@ -13,6 +13,7 @@ const PAGES: &[(&str, &[Who], Told)] = &[
     ("/engagements", STAFF, Told::Home),
     ("/engagements/{id}", STAFF, Told::Home),
     ("/handoffs/{id}", STAFF, Told::Home),
+    ("/handoffs/{id}/report", STAFF, Told::Home),
     ("/jobs", STAFF, Told::Home),
     ("/jobs/{id}", STAFF, Told::Home),
     ("/plan", STAFF, Told::Home),

@@ -1,6 +1,6 @@
 //! The routes that are neither pages nor server functions.
 
-use super::{CLIENTS, SIGNED_IN, Told, ids};
+use super::{CLIENTS, SIGNED_IN, STAFF, Told, ids};
 use crate::support::{Answer, Baton, Form, HOST, Who};
 use axum::{
     body::Body,
@@ -26,6 +26,7 @@ const LISTED: &[(&str, &str, Option<&str>, &[Who])] = &[
     ("POST", "/portal/jobs", None, CLIENTS),
     ("POST", "/jobs/{id}/files", Some("1"), SIGNED_IN),
     ("POST", "/handoffs/{id}/files", Some("h1"), PREPARES),
+    ("GET", "/handoffs/{id}/case-study.zip", Some("h4"), STAFF),
 ];
 
 #[test]
