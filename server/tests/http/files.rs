@@ -193,3 +193,21 @@ async fn a_player_gets_the_part_it_asks_for() {
     assert_eq!(beyond.status, StatusCode::RANGE_NOT_SATISFIABLE);
     assert_eq!(beyond.header(header::CONTENT_RANGE), "bytes */10");
 }
+
+#[tokio::test]
+async fn a_case_study_is_a_zip_of_texts_and_numbers() {
+    let baton = Baton::start().await;
+    let path = format!(
+        "/handoffs/{}/case-study.zip",
+        baton.agency.id("north-closed")
+    );
+    let request = Request::get(&path).body(Body::empty()).unwrap();
+    let answer = baton.stream(baton.by(Who::Sales, request).await).await;
+    assert_eq!(answer.headers()[header::CONTENT_TYPE], "application/zip");
+    let bytes = axum::body::to_bytes(answer.into_body(), 1 << 20)
+        .await
+        .unwrap();
+    assert!(bytes.starts_with(b"PK"));
+    let has = |name: &[u8]| bytes.windows(name.len()).any(|some| some == name);
+    assert!(has(b"case-study.md") && has(b"numbers.csv") && has(b"production_margin"));
+}

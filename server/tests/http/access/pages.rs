@@ -47,6 +47,7 @@ async fn everybody_sees_their_own_pages_alone() {
     let mut wrong = Vec::new();
     for (path, may, otherwise) in PAGES {
         let thing = match path {
+            path if path.ends_with("/report") => "north-h4",
             path if path.starts_with("/handoffs") => "north-h1",
             path if path.starts_with("/engagements") => "north-2026",
             _ => "north-1",

@@ -3,8 +3,8 @@
 mod access;
 mod agency;
 mod change;
-mod history;
 mod closing;
+mod history;
 pub(crate) mod meaning;
 mod numbers;
 mod package;
@@ -17,8 +17,8 @@ pub use agency::{
     WorkflowRow,
 };
 pub use change::ChangeRow;
-pub(crate) use history::{TAKES_BACK, standing};
 pub use closing::{ClosingReportRow, ClosingVisualRow, FollowUpRow};
+pub(crate) use history::{TAKES_BACK, standing};
 pub use meaning::Author;
 pub use numbers::{CostRow, MilestoneRow, PlanRow, SurveyRow};
 pub use package::{
