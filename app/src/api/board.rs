@@ -1,6 +1,10 @@
 //! The board: its cards, and moving them.
 
 #![allow(
+    clippy::too_many_arguments,
+    reason = "the arguments of a server function are the fields of its form"
+)]
+#![allow(
     missing_docs,
     reason = "the fields of a server function are its arguments, named in its sentence"
 )]

@@ -10,7 +10,7 @@
 use super::error::ApiError;
 use domain::{
     board::HandoffCard,
-    closing::{ClosingReport, FollowUp, OpenFollowUp, ReportText, WriteFollowUp, WriteReport},
+    closing::{ClosingReport, FollowUp, OpenFollowUp},
     ids::{FileId, HandoffId},
 };
 use leptos::{prelude::*, server_fn::codec::Json};
@@ -32,10 +32,10 @@ pub async fn save_report(
     #[server(default)] visuals: Vec<FileId>,
 ) -> Result<HandoffCard, ApiError> {
     let (service, actor) = crate::context::signed_in()?;
-    let command = WriteReport {
+    let command = domain::closing::WriteReport {
         id,
         version,
-        text: ReportText { summary, use_cases },
+        text: domain::closing::ReportText { summary, use_cases },
         visuals,
     };
     Ok(service::closing::write_report(&service, &actor, command).await?)
@@ -53,7 +53,7 @@ pub async fn save_follow_up(
 ) -> Result<FollowUp, ApiError> {
     use super::form::{Field, optional};
     let (service, actor) = crate::context::signed_in()?;
-    let command = WriteFollowUp {
+    let command = domain::closing::WriteFollowUp {
         id,
         nps_asked_of: optional(Field(
             "nps_asked_of",
