@@ -11,8 +11,8 @@ pub mod moving;
 mod needed_on;
 mod neighbours;
 pub mod package;
-mod roles;
 mod report;
+mod roles;
 
 use crate::api::error::ApiError;
 use crate::{
