@@ -4,11 +4,12 @@ import { createRequire } from "node:module";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The violations on the page as it is now; none is what a test wants. */
-export async function violations(page) {
+/** The violations on the page as it is now; none is what a test wants. `colours` looks at nothing else. */
+export async function violations(page, colours = false) {
   // Evaluated rather than added as a script: the page's own policy admits no script of others.
-  await page.evaluate(source);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
+  const rules = colours ? { runOnly: ["cat.color"] } : {};
+  const found = await page.evaluate((rules) => globalThis.axe.run(document, { resultTypes: ["violations"], ...rules }), rules);
   return found.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.target.join(" ")}: ${node.failureSummary}`),
   );

@@ -60,7 +60,9 @@ async function faults(page, picture) {
   for (const look of looks) {
     await wear(page, look);
     if (pictures) await page.screenshot({ path: join(pictures, `${picture}-${look.name}.png`), fullPage: true });
-    found.push(...(await violations(page)).map((violation) => `${look.name}: axe: ${violation}`));
+    // In the dark the page is the same but for its colours.
+    const colours = look.colorScheme === "dark";
+    found.push(...(await violations(page, colours)).map((violation) => `${look.name}: axe: ${violation}`));
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wider > 0) found.push(`${look.name}: ${wider} px wider than the screen`);
     found.push(...page.complaints.splice(0).map((text) => `${look.name}: the console: ${text}`));

@@ -73,10 +73,10 @@ fn button(
     let Verdict::Goes(ask) = verdict else {
         return ().into_any();
     };
-    let look = if to == Stage::Preparing {
-        Look::Plain
-    } else {
-        Look::Primary
+    // One button stands out: what brings the work on.
+    let look = match to {
+        Stage::Preparing | Stage::InReview => Look::Plain,
+        Stage::Submitted | Stage::Accepted => Look::Primary,
     };
     let (id, version, words) = (
         card.id.to_string(),
