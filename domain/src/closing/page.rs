@@ -23,9 +23,9 @@ pub struct ClosingReport {
     pub currency: String,
     /// The producer's name.
     pub producer_name: Option<String>,
-    /// What the numbers are: those that were saved, or a draft of this moment.
+    /// Those that were saved, or what is known now, or was when it was submitted.
     pub numbers: Numbers,
-    /// Whether they were saved; a draft goes on changing.
+    /// Whether they stay as they are; a draft goes on changing.
     pub saved: bool,
     /// What the producer wrote.
     pub text: ReportText,

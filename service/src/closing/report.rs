@@ -12,9 +12,9 @@ use crate::{
     handoffs::Work,
 };
 use domain::{
-    closing::{ClosingReport, FollowUpOnPage, Numbers, draft},
+    closing::{ClosingReport, FollowUpOnPage, Numbers, ReportText, draft},
     engagement::Named,
-    handoff::{HandoffKind, Stage},
+    handoff::{HandoffKind, Item, Stage, first_submission},
     ids::*,
     metrics::Ledger,
     policy::{Action, Actor, may},
@@ -31,9 +31,14 @@ pub async fn report(service: &Service, actor: &Actor, id: HandoffId) -> Result<C
     let mut tx = service.db().read().await?;
     let work = closing(&mut tx, actor, id).await?;
     let saved = ClosingReportRow::of(&mut tx, id).await?;
+    // What was handed over without being saved here is what was known when it was submitted.
+    let submitted_at = first_submission(&work.fact.events).map(|event| event.at);
     let numbers = match &saved {
         Some(row) => row.numbers()?,
-        None => draft_of(&Ledger::new(&known.facts, service.now()), &work)?,
+        None => {
+            let asof = submitted_at.unwrap_or_else(|| service.now());
+            draft_of(&Ledger::new(&known.facts, asof), &work)?
+        }
     };
     let stage = work.stage()?;
     let preparing = stage == Stage::Preparing;
@@ -45,9 +50,9 @@ pub async fn report(service: &Service, actor: &Actor, id: HandoffId) -> Result<C
         engagement_name: work.engagement.name.clone(),
         currency: known.facts.currency.clone(),
         producer_name: producer(&known.facts, &work),
-        numbers: numbers.seen_by(actor.role, work.progress()?.was_submitted()),
-        saved: saved.is_some(),
-        text: saved.map(|row| row.text()).unwrap_or_default(),
+        numbers: numbers.seen_by(actor.role, submitted_at.is_some()),
+        saved: saved.is_some() || submitted_at.is_some(),
+        text: saved.map_or_else(|| said_elsewhere(&work), |row| row.text()),
         visuals: visuals::of(&mut tx, id, work.engagement.id).await?,
         editable: preparing && may(actor, Action::Prepare(work.kind())).is_ok(),
         follow_up: match stage {
@@ -75,6 +80,16 @@ fn producer(facts: &domain::facts::Facts, work: &Work) -> Option<String> {
     let id = work.engagement.producer?;
     let found = facts.people.iter().find(|person| person.id.0 == id);
     found.map(|person| person.name.clone())
+}
+
+/// The texts of a report that came in as items: by import, or by the gate's dialog.
+fn said_elsewhere(work: &Work) -> ReportText {
+    let cases = Item::UseCasesForSales.name();
+    let found = work.items.iter().find(|row| row.item == cases);
+    ReportText {
+        summary: String::new(),
+        use_cases: found.map(|row| row.body.clone()).unwrap_or_default(),
+    }
 }
 
 async fn follow_up(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<FollowUpOnPage> {

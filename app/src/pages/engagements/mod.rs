@@ -1,5 +1,6 @@
 //! The engagements: what runs for whom, who carries it, and signing a new one.
 
+mod follow_ups;
 mod query;
 mod sign;
 pub mod stage;
@@ -37,11 +38,12 @@ pub fn Engagements() -> impl IntoView {
             }
         })
     };
-    let may_sign =
-        use_viewer().is_some_and(|viewer| check_role(viewer.role, Action::SignEngagement).is_ok());
+    let may = |action| use_viewer().is_some_and(|viewer| check_role(viewer.role, action).is_ok());
+    let (may_sign, may_follow_up) = (may(Action::SignEngagement), may(Action::FollowUp));
     view! {
         <Page title="Engagements">
             {may_sign.then(sign::sign)}
+            {may_follow_up.then(follow_ups::follow_ups)}
             <Suspense fallback=|| view! { <Skeleton lines=8 /> }>{shown}</Suspense>
         </Page>
     }

@@ -1,0 +1,80 @@
+// The closing report: drafted by Baton, written by the producer, printed, packed, accepted and followed up by Sales.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { violations } from "../support/axe.mjs";
+import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { startServer } from "../support/server.mjs";
+
+// The smallest PNG there is.
+const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await startServer();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const pagesOf = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
+
+test("a closing report goes from its draft to a follow-up that is closed", async () => {
+  const page = await signedIn(browser, server, "producer");
+  await page.goto("/board");
+  await hydrated(page);
+  await page.locator('.column[data-kind="4"][data-stage="preparing"] .card-title').first().click();
+  await page.getByRole("heading", { name: "Files" }).waitFor();
+  const handoff = new URL(page.url()).pathname;
+  await page.getByLabel("Add files").setInputFiles({ name: "hero.png", mimeType: "image/png", buffer: PICTURE });
+  await page.getByRole("button", { name: "Upload" }).click();
+  await page.getByRole("link", { name: "hero.png" }).waitFor();
+
+  // The draft has its numbers already; saving keeps them with the texts and the picture.
+  await page.goto(`${handoff}/report`);
+  await hydrated(page);
+  await page.getByText("A draft: Baton filled in what it knows", { exact: false }).waitFor();
+  await page.getByLabel("What happened").fill("Six films in a spring.");
+  await page.getByLabel("Use cases for Sales").fill("Launch films in a week.");
+  await page.getByRole("checkbox", { name: "hero.png" }).check();
+  await page.getByRole("button", { name: "Save the report" }).click();
+  await page.getByRole("heading", { name: "The work" }).waitFor();
+  assert.deepEqual(await violations(page), []);
+
+  // On paper, and in a package.
+  assert.ok(pagesOf(await page.pdf({ preferCSSPageSize: true })) <= 4);
+  const packed = await page.request.get(`${handoff}/case-study.zip`);
+  assert.equal(packed.headers()["content-type"], "application/zip");
+  assert.ok((await packed.body()).includes("visuals/01 hero.png"));
+
+  await page.goto(handoff);
+  await hydrated(page);
+  await page.getByRole("button", { name: /^Submit/ }).click();
+  await page.locator(".stages .now", { hasText: "Submitted" }).waitFor();
+
+  const sales = await signedIn(browser, server, "sales");
+  await sales.goto(handoff);
+  await hydrated(sales);
+  await sales.getByRole("button", { name: /^Accept/ }).click();
+  const asked = sales.getByRole("dialog").getByRole("button", { name: /^Accept/ });
+  await asked.click();
+  await sales.locator(".stages .now", { hasText: "Accepted" }).waitFor();
+
+  // What is not decided cannot be closed; what is typed stays.
+  await sales.goto(`${handoff}/report`);
+  await hydrated(sales);
+  const save = sales.getByRole("button", { name: "Save the follow-up" });
+  await sales.getByLabel("Re-engagement").selectOption("renewal");
+  await save.click();
+  await sales.getByText("Say what the next step towards the renewal is", { exact: false }).waitFor();
+  await sales.getByLabel("Next step").fill("Send the renewal SOW");
+  await sales.getByLabel("On", { exact: true }).fill("2027-01-15");
+  await sales.getByLabel("NPS asked of").selectOption({ index: 1 });
+  await sales.getByLabel("All done: close the follow-up").check();
+  await save.click();
+  await sales.getByText("Closed", { exact: true }).waitFor();
+  assert.deepEqual(await violations(sales), []);
+  assert.deepEqual([...page.complaints, ...sales.complaints], []);
+});
