@@ -25,10 +25,13 @@ async function freePort() {
   return port;
 }
 
+const folders = [];
+process.on("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A folder that is gone with the process. */
-export function scratch() {
+function scratch() {
   const folder = mkdtempSync(join(tmpdir(), "baton-bench-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
