@@ -138,7 +138,7 @@ export const scenes = [
       const fields = page.locator("input[type=password]");
       for (let place = 0; place < (await fields.count()); place += 1) await fields.nth(place).fill("too short");
       await page.getByRole("button", { name: "Change password" }).click();
-      await page.getByRole("alert").first().waitFor();
+      await page.locator(".account-password [aria-invalid]").first().waitFor();
     },
   },
   {
