@@ -74,12 +74,19 @@ pub fn agency(today: Day, seed: u64) -> Result<Batch, NotAZone> {
     Ok(batch)
 }
 
-/// The agency's day at an instant: the last of the year that is told, unless another is asked for.
+/// The last day of the year that is told at an instant, unless another is asked for: the agency's day, or the day before
+/// it while that day's moment is still to come. Nothing lies ahead of whoever looks at it.
 ///
 /// # Errors
 /// When the zone database does not know the agency's zone.
 pub fn today(now: Instant) -> Result<Day, NotAZone> {
-    Ok(Zone::from_iana(year::ZONE)?.day(now))
+    let day = Zone::from_iana(year::ZONE)?.day(now);
+    let has_come = Year::ending(day)?.moment <= now;
+    Ok(if has_come {
+        day
+    } else {
+        day.pred_opt().unwrap_or(day)
+    })
 }
 
 fn settings(year: &Year, batch: &mut Batch) {

@@ -116,3 +116,11 @@ async fn it_is_loaded_once_with_an_account_for_each_role() {
         );
     }
 }
+
+#[rstest]
+#[case("2026-11-23T18:59:00Z", "2026-11-22")]
+#[case("2026-11-23T19:00:00Z", "2026-11-23")]
+#[case("2026-11-24T07:59:00Z", "2026-11-23")]
+fn nothing_lies_ahead_of_whoever_looks(#[case] now: &str, #[case] last: Day) {
+    assert_eq!(demo::today(now.parse().unwrap()), Ok(last));
+}
