@@ -51,4 +51,6 @@ ids! {
     CostId,
     /// A client's NPS answer.
     SurveyId,
+    /// A comment of the agency's people.
+    CommentId,
 }

@@ -92,6 +92,8 @@ texts! {
     ItemText("text", 1..=20_000),
     /// A question about a job, or an answer.
     Remark("message", 1..=5_000),
+    /// What somebody says to the others of the agency.
+    CommentText("comment", 1..=5_000),
     /// What somebody is called.
     FullName("name", 1..=200),
     /// A few words on a line of a package: a milestone, a title, a format.

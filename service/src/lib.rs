@@ -4,6 +4,7 @@
 pub mod access;
 mod clock;
 pub mod closing;
+pub mod comments;
 pub mod db;
 pub mod demo;
 pub mod derive;

@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod closing;
+pub mod comments;
 pub mod engagements;
 pub mod error;
 #[cfg(feature = "ssr")]

@@ -1,4 +1,4 @@
-//! An `EventSource` that never gives up.
+//! An `EventSource` that never gives up. A tab has one, however many parts of its page follow what changes.
 
 use super::Heard;
 use leptos::{
@@ -6,7 +6,11 @@ use leptos::{
     leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener},
     prelude::*,
 };
-use std::{cell::RefCell, rc::Rc, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventSource, MessageEvent};
 
@@ -16,10 +20,22 @@ const UNNOTICED: u64 = 1_500;
 /// The longest wait before the next attempt, in milliseconds.
 const LONGEST_WAIT: u64 = 15_000;
 
+thread_local! {
+    static FEED: Rc<Feed> = Feed::start();
+}
+
+#[derive(Default)]
 struct Feed {
+    followers: RefCell<Vec<Rc<Follower>>>,
+    line: RefCell<Line>,
+}
+
+/// A part of the page that follows what changes.
+struct Follower {
+    /// The number of the last change that it knows.
+    seq: Cell<i64>,
     hear: Box<dyn Fn(Heard)>,
     offline: RwSignal<bool>,
-    line: RefCell<Line>,
 }
 
 /// The connection and what it needs while it stands.
@@ -32,40 +48,60 @@ struct Line {
     /// Attempts in vain since the last success.
     attempts: u32,
     timer: Option<TimeoutHandle>,
-    closed: bool,
 }
 
-/// Opens the feed once the page stands, and closes it with the component.
+/// Follows once the page stands, until the component goes.
 pub(super) fn open(after: i64, hear: Box<dyn Fn(Heard)>, offline: RwSignal<bool>) {
-    let line = RefCell::new(Line {
-        seq: after,
-        ..Line::default()
-    });
-    let feed = Rc::new(Feed {
+    let follower = StoredValue::new_local(Rc::new(Follower {
+        seq: Cell::new(after),
         hear,
         offline,
-        line,
-    });
-    let kept = StoredValue::new_local(feed.clone());
-    let lost = window_event_listener(ev::offline, move |_| offline.set(true));
-    let found = window_event_listener(ev::online, move |_| {
-        kept.with_value(|feed| feed.connect());
-    });
-    on_cleanup(move || {
-        kept.with_value(|feed| feed.close());
-        lost.remove();
-        found.remove();
-    });
-    Effect::new(move |_| kept.with_value(|feed| feed.connect()));
+    }));
+    on_cleanup(move || follower.with_value(|follower| FEED.with(|feed| feed.remove(follower))));
+    Effect::new(move |_| follower.with_value(|follower| FEED.with(|feed| feed.add(follower))));
 }
 
 impl Feed {
+    fn start() -> Rc<Self> {
+        let feed = Rc::new(Self::default());
+        // They listen for as long as the tab is open.
+        let _ = window_event_listener(ev::offline, |_| FEED.with(|feed| feed.tell_offline(true)));
+        let _ = window_event_listener(ev::online, |_| FEED.with(Self::connect));
+        feed
+    }
+
+    /// A follower that knows less than was heard already lets the line begin anew from there; the others pass over
+    /// what they know.
+    fn add(self: &Rc<Self>, follower: &Rc<Follower>) {
+        let first = self.followers.borrow().is_empty();
+        self.followers.borrow_mut().push(follower.clone());
+        let mut line = self.line.borrow_mut();
+        let knows_less = follower.seq.get() < line.seq;
+        if first || knows_less {
+            line.seq = follower.seq.get();
+            drop(line);
+            self.connect();
+        }
+    }
+
+    fn remove(self: &Rc<Self>, follower: &Rc<Follower>) {
+        let mut followers = self.followers.borrow_mut();
+        followers.retain(|known| !Rc::ptr_eq(known, follower));
+        if followers.is_empty() {
+            drop(followers);
+            self.hang_up();
+            if let Some(timer) = self.line.borrow_mut().timer.take() {
+                timer.clear();
+            }
+        }
+    }
+
     fn connect(self: &Rc<Self>) {
         self.hang_up();
-        let mut line = self.line.borrow_mut();
-        if line.closed {
+        if self.followers.borrow().is_empty() {
             return;
         }
+        let mut line = self.line.borrow_mut();
         let Ok(source) = EventSource::new(&format!("/live?after={}", line.seq)) else {
             return;
         };
@@ -84,7 +120,7 @@ impl Feed {
         match name {
             "open" => {
                 self.line.borrow_mut().attempts = 0;
-                self.offline.set(false);
+                self.tell_offline(false);
             }
             "error" => self.interrupted(),
             _ => self.heard(name, event.unchecked_ref()),
@@ -92,15 +128,41 @@ impl Feed {
     }
 
     fn heard(&self, name: &str, event: &MessageEvent) {
-        if let Ok(seq) = event.last_event_id().parse() {
-            self.line.borrow_mut().seq = seq;
-        }
+        let Ok(seq) = event.last_event_id().parse() else {
+            return;
+        };
+        self.line.borrow_mut().seq = seq;
         let data = event.data().as_string().unwrap_or_default();
-        if name == "resync" {
-            (self.hear)(Heard::Resync);
+        let heard = if name == "resync" {
+            Heard::Resync
         } else if let Ok(change) = crate::json::read(&data) {
-            (self.hear)(Heard::Change(Box::new(change)));
+            Heard::Change(Box::new(change))
+        } else {
+            return;
+        };
+        for follower in self.now_following() {
+            let news = heard == Heard::Resync || follower.seq.get() < seq;
+            if news && self.has(&follower) {
+                follower.seq.set(seq);
+                (follower.hear)(heard.clone());
+            }
         }
+    }
+
+    fn tell_offline(&self, offline: bool) {
+        for follower in self.now_following() {
+            follower.offline.set(offline);
+        }
+    }
+
+    /// Those who follow at this moment: hearing something, a page may begin to follow more, or another go.
+    fn now_following(&self) -> Vec<Rc<Follower>> {
+        self.followers.borrow().clone()
+    }
+
+    fn has(&self, follower: &Rc<Follower>) -> bool {
+        let followers = self.followers.borrow();
+        followers.iter().any(|known| Rc::ptr_eq(known, follower))
     }
 
     /// The browser comes back by itself from most interruptions; where it gives up, we do not.
@@ -115,7 +177,7 @@ impl Feed {
         let feed = self.clone();
         let after = move || {
             if !feed.is(EventSource::OPEN) {
-                feed.offline.set(true);
+                feed.tell_offline(true);
             }
             if gave_up {
                 feed.line.borrow_mut().attempts += 1;
@@ -145,15 +207,6 @@ impl Feed {
         }
         if !listeners.is_empty() {
             set_timeout(move || drop(listeners), Duration::ZERO);
-        }
-    }
-
-    fn close(&self) {
-        self.hang_up();
-        let mut line = self.line.borrow_mut();
-        line.closed = true;
-        if let Some(timer) = line.timer.take() {
-            timer.clear();
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod account;
 pub(crate) mod board;
+mod comments;
 mod dashboard;
 mod engagement;
 pub mod engagements;

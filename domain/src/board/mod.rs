@@ -18,6 +18,7 @@ pub use place::Place;
 
 use crate::{
     clock::Clock,
+    comment::Subject,
     handoff::{HandoffKind, Item, Stage, gate::ItemState},
     ids::*,
     people::Department,
@@ -231,6 +232,8 @@ pub enum Changed {
     Handoff(Box<HandoffCard>),
     /// A job: those who show it ask again.
     Job(JobId),
+    /// The comments on something: those who show them ask again.
+    Comments(Subject),
     /// Something else that pages may show.
     Other(String),
 }

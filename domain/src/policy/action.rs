@@ -51,6 +51,8 @@ pub enum Action {
     SaveView,
     /// Move a handoff of that kind.
     Handoff(HandoffKind, HandoffEventKind),
+    /// Read and write the comments of the agency's people.
+    Comment,
     /// Sign a new engagement, or change its terms.
     SignEngagement,
     /// Enter money or hours spent.

@@ -5,6 +5,7 @@
 //! | portal; submit a job, answer a survey | own | | | | | |
 //! | approve, ask for changes, cancel a job | own | | | | | yes |
 //! | board, jobs, engagements, dashboard, plan | | yes | yes | yes | yes | yes |
+//! | comments | | yes | yes | yes | yes | yes |
 //! | fees | | yes | yes | | yes | yes |
 //! | costs and margin | | yes | | | yes | yes |
 //! | team | | yes | | | yes | yes |
@@ -41,7 +42,8 @@ pub(super) fn roles(action: Action) -> Vec<AccessRole> {
         | Action::SeeEngagements
         | Action::SeeDashboard
         | Action::SeePlan
-        | Action::SaveView => staff(),
+        | Action::SaveView
+        | Action::Comment => staff(),
         Action::SeeFees => vec![Producer, Sales, Executive, Admin],
         Action::SeeMargin | Action::SeeTeam => vec![Producer, Executive, Admin],
         Action::Job(event) => job_roles(event),

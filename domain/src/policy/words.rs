@@ -50,6 +50,7 @@ pub(super) const fn what(action: Action) -> &'static str {
         Action::SetLimits => "limit the board's columns",
         Action::SaveView => "keep a view",
         Action::Handoff(_, event) => handoff_move(event),
+        Action::Comment => "read and write comments",
         Action::SignEngagement => "sign an engagement",
         Action::FollowUp => "follow up on this",
         Action::EnterCost => "enter costs",

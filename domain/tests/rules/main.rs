@@ -2,7 +2,9 @@
 
 mod clock_properties;
 mod clocks;
+mod comment;
 mod due;
+mod feed;
 mod given;
 mod handoff;
 mod holds;
@@ -10,6 +12,7 @@ mod job;
 mod package;
 mod policy;
 mod portal;
+mod search;
 mod settlement;
 mod stage;
 mod text;

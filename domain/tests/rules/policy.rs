@@ -57,6 +57,7 @@ const H4: HandoffKind = HandoffKind::ProductionToSales;
 #[case(Action::Arrange(H3), "producer generative admin")]
 #[case(Action::SetLimits, "producer admin")]
 #[case(Action::SaveView, "producer sales generative executive admin")]
+#[case(Action::Comment, "producer sales generative executive admin")]
 #[case(Action::SignEngagement, "sales admin")]
 #[case(Action::EnterCost, "producer admin")]
 #[case(Action::MarkMilestone, "producer admin")]

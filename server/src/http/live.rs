@@ -11,7 +11,10 @@ use axum::{
         sse::{Event, KeepAlive, Sse},
     },
 };
-use domain::board::{Changed, LiveChange};
+use domain::{
+    board::{Changed, LiveChange},
+    comment::{Comment, Subject},
+};
 use futures::{Stream, StreamExt as _, future, stream};
 use serde::Deserialize;
 use service::{db::rows::ChangeRow, live};
@@ -137,6 +140,7 @@ fn change_of(row: &ChangeRow) -> Option<LiveChange> {
     let what = match row.entity.as_str() {
         "handoff" => Changed::Handoff(serde_json::from_str(&row.body).ok()?),
         "job" => Changed::Job(row.entity_id.parse().ok()?),
+        "comment" => Changed::Comments(about(&row.body)?),
         other => Changed::Other(other.to_owned()),
     };
     let (actor_name, action) = (row.actor_name.clone(), row.action.clone());
@@ -147,4 +151,10 @@ fn change_of(row: &ChangeRow) -> Option<LiveChange> {
         action,
         what,
     })
+}
+
+/// What a comment is about, of what the log keeps of it.
+fn about(comment: &str) -> Option<Subject> {
+    let comment: Comment = serde_json::from_str(comment).ok()?;
+    Some(comment.about)
 }

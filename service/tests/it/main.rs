@@ -6,6 +6,7 @@ mod agency;
 mod board;
 mod closing_reports;
 mod closings;
+mod comments;
 mod database;
 mod facts;
 mod files;

@@ -4,7 +4,7 @@ mod cycle;
 mod parts;
 mod scope;
 
-use super::{NotFound, engagements::stage::badge};
+use super::{NotFound, comments::Comments, engagements::stage::badge};
 use crate::{
     api::{
         engagements::{StartClosing, load_engagement},
@@ -16,6 +16,7 @@ use crate::{
     ui::{Button, ErrorNotice, Icon, Skeleton},
 };
 use domain::{
+    comment::Subject,
     engagement::{EngagementPage, EngagementStage},
     handoff::{HandoffEventKind, HandoffKind},
     ids::EngagementId,
@@ -75,6 +76,7 @@ fn engagement(page: EngagementPage) -> AnyView {
                     {parts::workflows(&page)}
                     {parts::open_handoffs(&page)}
                     {parts::files(&page)}
+                    <Comments about=Subject::Engagement(page.row.id) />
                 </div>
                 <div class="stack">
                     {parts::people(&page)}

@@ -21,11 +21,12 @@ use crate::{
     frame::Page,
     json::load,
     live::{Fresh, fresh},
-    pages::NotFound,
+    pages::{NotFound, comments::Comments},
     ui::{ErrorNotice, OfflineBar, Skeleton},
 };
 use domain::{
     board::{Changed, HandoffPage, LiveChange},
+    comment::Subject,
     ids::HandoffId,
     people::AccessRole,
 };
@@ -99,7 +100,7 @@ fn handoff(page: HandoffPage) -> AnyView {
     let concerns = move |change: &LiveChange| match &change.what {
         Changed::Handoff(card) => card.id == id,
         Changed::Job(changed) => Some(*changed) == job,
-        Changed::Other(_) => false,
+        Changed::Comments(_) | Changed::Other(_) => false,
     };
     let Fresh {
         now: page,
@@ -133,6 +134,7 @@ fn handoff(page: HandoffPage) -> AnyView {
                     {report::report(shown)}
                     {package::package(shown)}
                     {files::files(shown)}
+                    <Comments about=Subject::Handoff(id) />
                 </div>
                 <div class="stack handoff-side">
                     {clock::clock(shown)}

@@ -7,6 +7,7 @@ mod moves;
 pub mod state;
 
 use super::{
+    comments::Comments,
     message::MessageForm,
     mover::Mover,
     one_job::{Around, one_job},
@@ -19,6 +20,7 @@ use crate::{
 };
 use domain::{
     board::{Changed, LiveChange},
+    comment::Subject,
     job::{JobEventKind, JobPage},
     policy::{Action, check_role},
 };
@@ -41,7 +43,7 @@ fn following(first: JobPage) -> (String, AnyView) {
     let concerns = move |change: &LiveChange| match &change.what {
         Changed::Job(changed) => *changed == id,
         Changed::Handoff(card) => card.job == Some(id),
-        Changed::Other(_) => false,
+        Changed::Comments(_) | Changed::Other(_) => false,
     };
     let Fresh {
         now: job,
@@ -85,6 +87,7 @@ fn following(first: JobPage) -> (String, AnyView) {
                     {move || brief(&job.read().brief)}
                 </section>
                 {history::section(job)}
+                <Comments about=Subject::Job(id) />
             </div>
             <div class="stack">
                 <section class="section" aria-labelledby="job-files">

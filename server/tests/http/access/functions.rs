@@ -59,9 +59,22 @@ const LISTED: &[Listed] = &[
         None,
         PRODUCTION,
     ),
+    (
+        "delete_comment",
+        "id=01890000-0000-7000-8000-000000000000&version=1",
+        None,
+        STAFF,
+    ),
+    (
+        "edit_comment",
+        "id=01890000-0000-7000-8000-000000000000&version=1&text=Hello",
+        None,
+        STAFF,
+    ),
     ("count_accepted", BOARD_FILTER, None, STAFF),
     ("load_accepted", ACCEPTED, None, STAFF),
     ("load_choices", "", None, SALES),
+    ("load_comments", "about=job:{id}", Some("1"), STAFF),
     ("load_compliance", "{}", None, STAFF),
     ("load_engagement", "id={id}", Some("2026"), STAFF),
     ("load_engagements", "", None, STAFF),
@@ -73,6 +86,7 @@ const LISTED: &[Listed] = &[
     ("load_job_choices", "{}", None, STAFF),
     ("load_jobs", JOB_FILTER, None, STAFF),
     ("load_limits", "{}", None, STAFF),
+    ("load_mentionable", "about=handoff:{id}", Some("h1"), STAFF),
     ("load_own_job", r#"{"id":"{id}"}"#, Some("1"), CLIENTS),
     ("load_promises", "{}", None, CLIENTS),
     ("load_report", r#"{"id":"{id}"}"#, Some("h4"), STAFF),
@@ -171,6 +185,12 @@ const LISTED: &[Listed] = &[
     ("take_back_move", "id={id}&version=1", Some("h1"), STAFF),
     ("whole_plan", "", None, STAFF),
     ("whole_team", "", None, NOT_SALES),
+    (
+        "write_comment",
+        "about=engagement:{id}&text=Hello",
+        Some("2026"),
+        STAFF,
+    ),
 ];
 
 /// Told apart by what is sent rather than by who sends it; `sign_in` and `sessions` are about them.

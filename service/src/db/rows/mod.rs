@@ -9,6 +9,7 @@ pub(crate) mod meaning;
 mod numbers;
 mod package;
 pub(crate) mod table;
+mod talk;
 mod work;
 
 pub use access::{LoginAttemptRow, SessionRow, UserRow};
@@ -25,6 +26,7 @@ pub use package::{
     BrandContextRow, BudgetLineRow, DeliverableSpecRow, PackageMilestoneRow, PodRoleRow,
     RoleAnswerRow, SignatureCorrectionRow, SowRow, StaffingLineRow,
 };
+pub use talk::{CommentMentionRow, CommentRow, FeedReadRow};
 pub use work::{
     BoardLimitRow, FileRow, HandoffEventRow, HandoffItemRow, HandoffRow, JobEventRow, JobRow,
     MessageRow,

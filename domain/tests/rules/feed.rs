@@ -1,0 +1,168 @@
+//! Whom a handoff's events and clocks concern.
+
+use domain::{
+    clock::Clock,
+    feed::{Carries, FeedKind, Reader, Turned, clock_concerns, concerns},
+    handoff::{
+        HandoffEventKind::{self, *},
+        HandoffKind::{self, *},
+        Stage,
+    },
+    ids::*,
+    people::AccessRole,
+};
+use rstest::rstest;
+use uuid::Uuid;
+
+const fn person(number: u128) -> PersonId {
+    PersonId(Uuid::from_u128(number))
+}
+
+const ANA: PersonId = person(1);
+const PIA: PersonId = person(2);
+const BO: PersonId = person(3);
+const GUS: PersonId = person(4);
+const ELSE: PersonId = person(9);
+
+fn named() -> Carries {
+    Carries {
+        account_manager: Some(ANA),
+        producer: Some(PIA),
+        backup: Some(BO),
+        makers: vec![GUS],
+    }
+}
+
+fn reader(person: PersonId, role: AccessRole) -> Reader {
+    Reader {
+        user: Some(UserId(person.0)),
+        person: Some(person),
+        role,
+    }
+}
+
+fn turned(kind: HandoffKind, event: HandoffEventKind) -> Turned {
+    Turned {
+        kind,
+        event,
+        by_user: None,
+        by_person: Some(ELSE),
+        sent_by: None,
+    }
+}
+
+#[rstest]
+#[case(SalesToProduction, Submitted, "PIA BO")]
+#[case(SalesToProduction, Returned, "ANA")]
+#[case(ProductionToGenerative, Submitted, "GUS")]
+#[case(ProductionToGenerative, AvailabilityAnswered, "PIA BO")]
+#[case(GenerativeToProduction, Returned, "GUS")]
+#[case(ProductionToSales, Submitted, "ANA")]
+#[case(ProductionToSales, Accepted, "")]
+#[case(ProductionToSales, Opened, "")]
+fn an_event_concerns_the_side_that_it_comes_to(
+    #[case] kind: HandoffKind,
+    #[case] event: HandoffEventKind,
+    #[case] expected: &str,
+) {
+    let everybody = [
+        ("ANA", ANA, AccessRole::Sales),
+        ("PIA", PIA, AccessRole::Producer),
+        ("BO", BO, AccessRole::Producer),
+        ("GUS", GUS, AccessRole::Generative),
+        ("other producer", person(8), AccessRole::Producer),
+        ("executive", person(7), AccessRole::Executive),
+    ];
+    let told: Vec<&str> = everybody
+        .into_iter()
+        .filter(|(_, who, role)| {
+            concerns(&reader(*who, *role), &named(), &turned(kind, event)).is_some()
+        })
+        .map(|(name, ..)| name)
+        .collect();
+    assert_eq!(told.join(" "), expected);
+}
+
+#[test]
+fn while_nobody_is_named_all_of_the_department_hear_of_it() {
+    let (nobody, event) = (Carries::default(), turned(SalesToProduction, Submitted));
+    let of = |role| concerns(&reader(person(5), role), &nobody, &event);
+    assert_eq!(of(AccessRole::Producer), Some(FeedKind::Arrived));
+    assert_eq!(of(AccessRole::Sales), None);
+    assert_eq!(of(AccessRole::Admin), None);
+}
+
+#[test]
+fn nobody_is_told_what_they_did_themselves() {
+    let own = Turned {
+        by_person: Some(PIA),
+        ..turned(SalesToProduction, Submitted)
+    };
+    assert_eq!(
+        concerns(&reader(PIA, AccessRole::Producer), &named(), &own),
+        None
+    );
+    let own = Turned {
+        by_user: Some(UserId(PIA.0)),
+        ..turned(SalesToProduction, Submitted)
+    };
+    assert_eq!(
+        concerns(&reader(PIA, AccessRole::Producer), &named(), &own),
+        None
+    );
+}
+
+#[test]
+fn whoever_sent_it_hears_of_its_return() {
+    let admin = Reader {
+        person: None,
+        ..reader(person(6), AccessRole::Admin)
+    };
+    let back = Turned {
+        sent_by: admin.user,
+        ..turned(SalesToProduction, Returned)
+    };
+    assert_eq!(concerns(&admin, &named(), &back), Some(FeedKind::Returned));
+    let came = Turned {
+        event: Submitted,
+        ..back
+    };
+    assert_eq!(concerns(&admin, &named(), &came), None);
+}
+
+#[rstest]
+#[case(PIA, Stage::Preparing, "2026-03-02T13:00:00Z", None)]
+#[case(ANA, Stage::Preparing, "2026-03-02T13:00:00Z", None)]
+#[case(ANA, Stage::Preparing, "2026-03-04T00:00:00Z", Some(FeedKind::AtRisk))]
+#[case(
+    ANA,
+    Stage::Preparing,
+    "2026-03-05T00:00:00Z",
+    Some(FeedKind::Breached)
+)]
+#[case(PIA, Stage::Preparing, "2026-03-05T00:00:00Z", None)]
+#[case(
+    PIA,
+    Stage::Submitted,
+    "2026-03-05T00:00:00Z",
+    Some(FeedKind::Breached)
+)]
+#[case(PIA, Stage::Accepted, "2026-03-05T00:00:00Z", None)]
+fn a_clock_concerns_those_whose_turn_it_is(
+    #[case] who: PersonId,
+    #[case] stage: Stage,
+    #[case] now: &str,
+    #[case] expected: Option<FeedKind>,
+) {
+    let from = "2026-03-02T12:00:00Z".parse().unwrap();
+    let clock = Clock::until(from, from + chrono::TimeDelta::hours(48));
+    let reader = reader(who, AccessRole::Producer);
+    let found = clock_concerns(
+        &reader,
+        &named(),
+        (SalesToProduction, stage),
+        &clock,
+        now.parse().unwrap(),
+    );
+    assert_eq!(found.map(|(kind, _)| kind), expected);
+}
