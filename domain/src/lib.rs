@@ -9,6 +9,7 @@ pub mod clock;
 pub mod closing;
 pub mod comment;
 pub mod dashboard;
+pub mod desk;
 pub mod engagement;
 pub mod facts;
 pub mod feed;

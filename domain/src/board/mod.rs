@@ -55,6 +55,10 @@ pub struct HandoffCard {
     pub producer: Option<PersonId>,
     /// The producer's name.
     pub producer_name: Option<String>,
+    /// Who stands in for the producer.
+    pub backup: Option<PersonId>,
+    /// The backup's name.
+    pub backup_name: Option<String>,
     /// The engagement's pod: accepting an H2 asks for one where there is none.
     pub pod: Option<PodId>,
     /// Who holds it: a person of the side whose turn it is.

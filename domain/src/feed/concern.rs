@@ -2,7 +2,7 @@
 
 use super::FeedKind;
 use crate::{
-    board::turn,
+    board::{HandoffCard, turn},
     clock::{Clock, ClockState},
     handoff::{HandoffEventKind, HandoffKind, Stage},
     ids::*,
@@ -113,5 +113,26 @@ const fn department_of(role: AccessRole) -> Option<Department> {
         AccessRole::Producer => Some(Department::Production),
         AccessRole::Generative => Some(Department::Generative),
         AccessRole::Client | AccessRole::Executive | AccessRole::Admin => None,
+    }
+}
+
+/// Whether a change of a handoff, as the live feed tells of it, may concern a reader, so that they should ask again:
+/// cheap, and never no where [`concerns`] says yes. Who is in a pod, or who had sent it, is not on the card.
+pub fn may_concern(
+    person: Option<PersonId>,
+    role: AccessRole,
+    card: &HandoffCard,
+    action: &str,
+) -> bool {
+    let told = ["submitted", "returned", "answered", "accepted", "passed on"].contains(&action);
+    let carried = [card.holder, card.producer, card.backup];
+    told && match role {
+        AccessRole::Producer => {
+            card.producer.is_none() || (person.is_some() && carried.contains(&person))
+        }
+        AccessRole::Sales => {
+            card.kind.sender() == Department::Sales || card.kind.receiver() == Department::Sales
+        }
+        _ => true,
     }
 }

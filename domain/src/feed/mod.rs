@@ -2,7 +2,7 @@
 
 mod concern;
 
-pub use concern::{Carries, Reader, Turned, clock_concerns, concerns};
+pub use concern::{Carries, Reader, Turned, clock_concerns, concerns, may_concern};
 
 use crate::{comment::Subject, named, time::Instant};
 use serde::{Deserialize, Serialize};

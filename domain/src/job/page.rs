@@ -84,6 +84,8 @@ pub struct JobPage {
     pub files: Vec<AttachedFile>,
     /// What the viewer may do with it next.
     pub moves: Vec<JobEventKind>,
+    /// Who stands in for the producer; unset for clients.
+    pub backup: Option<String>,
     /// Its handoffs, the latest last; none for clients.
     pub handoffs: Vec<JobHandoff>,
 }

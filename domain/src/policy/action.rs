@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     handoff::{HandoffEventKind, HandoffKind},
-    ids::ClientId,
+    ids::{ClientId, PersonId},
     job::JobEventKind,
     people::AccessRole,
 };
@@ -53,6 +53,12 @@ pub enum Action {
     Handoff(HandoffKind, HandoffEventKind),
     /// Read and write the comments of the agency's people.
     Comment,
+    /// Read what concerns oneself.
+    SeeFeed,
+    /// Search the agency's records.
+    Search,
+    /// Pass on all that this person holds.
+    PassDesk(PersonId),
     /// Sign a new engagement, or change its terms.
     SignEngagement,
     /// Enter money or hours spent.
@@ -95,8 +101,27 @@ pub fn may(actor: &Actor, action: Action) -> Result<(), Refusal> {
     match action {
         Action::SeeClient(client) if !scope(actor).has(client) => Err(Refusal::NotFound),
         _ if actor.user.is_none() => Ok(()),
+        Action::PassDesk(person) => check_desk(actor.role, actor.person, person),
         _ => check_role(actor.role, action),
     }
+}
+
+/// Whether somebody of `role`, who is the person `own`, may pass on the desk of `person`: a producer their own alone.
+///
+/// # Errors
+/// A sentence that says who may.
+pub fn check_desk(
+    role: AccessRole,
+    own: Option<PersonId>,
+    person: PersonId,
+) -> Result<(), Refusal> {
+    if role == AccessRole::Producer && own != Some(person) {
+        return Err(Refusal::Role(
+            "Only executives and admins can pass on somebody else's desk; a producer passes on their own."
+                .to_owned(),
+        ));
+    }
+    check_role(role, Action::PassDesk(person))
 }
 
 /// Whether `role` may do `action`, whosever thing it is done to.

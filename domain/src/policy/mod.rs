@@ -7,7 +7,7 @@ mod page;
 mod roles;
 mod words;
 
-pub use action::{Action, Refusal, check_role, may};
+pub use action::{Action, Refusal, check_desk, check_role, may};
 pub use actor::{Actor, Scope, scope};
 pub use next::local_path;
 pub use page::{Page, landing, rail};

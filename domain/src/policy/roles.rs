@@ -5,10 +5,11 @@
 //! | portal; submit a job, answer a survey | own | | | | | |
 //! | approve, ask for changes, cancel a job | own | | | | | yes |
 //! | board, jobs, engagements, dashboard, plan | | yes | yes | yes | yes | yes |
-//! | comments | | yes | yes | yes | yes | yes |
+//! | comments, feed, search | | yes | yes | yes | yes | yes |
 //! | fees | | yes | yes | | yes | yes |
 //! | costs and margin | | yes | | | yes | yes |
 //! | team | | yes | | | yes | yes |
+//! | pass on a desk | | own | | | yes | yes |
 //! | accept, decline, hold a job | | yes | | | | yes |
 //! | resume a job (a client does by answering) | own | yes | | | | yes |
 //! | move a job on through production and QC | | yes | | yes | | yes |
@@ -43,9 +44,13 @@ pub(super) fn roles(action: Action) -> Vec<AccessRole> {
         | Action::SeeDashboard
         | Action::SeePlan
         | Action::SaveView
-        | Action::Comment => staff(),
+        | Action::Comment
+        | Action::SeeFeed
+        | Action::Search => staff(),
         Action::SeeFees => vec![Producer, Sales, Executive, Admin],
-        Action::SeeMargin | Action::SeeTeam => vec![Producer, Executive, Admin],
+        Action::SeeMargin | Action::SeeTeam | Action::PassDesk(_) => {
+            vec![Producer, Executive, Admin]
+        }
         Action::Job(event) => job_roles(event),
         Action::Prepare(kind) => vec![role_of(kind.sender()), Admin],
         Action::Arrange(kind) => vec![role_of(kind.sender()), role_of(kind.receiver()), Admin],

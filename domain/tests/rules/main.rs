@@ -3,6 +3,7 @@
 mod clock_properties;
 mod clocks;
 mod comment;
+mod desk;
 mod due;
 mod feed;
 mod given;

@@ -2,7 +2,7 @@
 
 use domain::{
     handoff::{HandoffEventKind, HandoffKind},
-    ids::{ClientId, UserId},
+    ids::{ClientId, PersonId, UserId},
     job::JobEventKind,
     people::AccessRole,
     policy::{Action, Actor, Page, Refusal, Scope, check_role, landing, may, rail, scope},
@@ -58,6 +58,9 @@ const H4: HandoffKind = HandoffKind::ProductionToSales;
 #[case(Action::SetLimits, "producer admin")]
 #[case(Action::SaveView, "producer sales generative executive admin")]
 #[case(Action::Comment, "producer sales generative executive admin")]
+#[case(Action::SeeFeed, "producer sales generative executive admin")]
+#[case(Action::Search, "producer sales generative executive admin")]
+#[case(Action::PassDesk(PersonId(Uuid::nil())), "producer executive admin")]
 #[case(Action::SignEngagement, "sales admin")]
 #[case(Action::EnterCost, "producer admin")]
 #[case(Action::MarkMilestone, "producer admin")]
@@ -148,4 +151,23 @@ fn every_role_may_open_the_page_that_it_lands_on() {
 #[case(AccessRole::Executive, &[Page::Board, Page::Jobs, Page::Engagements, Page::Dashboard, Page::Plan, Page::Team])]
 fn the_rail_shows_what_a_role_may_open(#[case] role: AccessRole, #[case] pages: &[Page]) {
     assert_eq!(rail(role), pages);
+}
+
+#[test]
+fn a_producer_passes_on_their_own_desk_alone() {
+    let (own, other) = (PersonId(Uuid::from_u128(20)), PersonId(Uuid::from_u128(21)));
+    let producer = Actor {
+        person: Some(own),
+        ..actor(AccessRole::Producer, None)
+    };
+    assert_eq!(may(&producer, Action::PassDesk(own)), Ok(()));
+    let refused = may(&producer, Action::PassDesk(other)).unwrap_err();
+    assert!(
+        refused
+            .to_string()
+            .starts_with("Only executives and admins"),
+        "{refused}"
+    );
+    let executive = actor(AccessRole::Executive, None);
+    assert_eq!(may(&executive, Action::PassDesk(other)), Ok(()));
 }

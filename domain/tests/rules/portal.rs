@@ -53,6 +53,7 @@ fn event(hour: i64, kind: JobEventKind, by: &str, reason: &str) -> TimelineEntry
 
 fn page(timeline: Vec<TimelineEntry>, messages: Vec<Message>) -> JobPage {
     JobPage {
+        backup: Some("Bo Backup".into()),
         card: card(JobState::InProduction, false),
         seq: 7,
         brief: "Thirty seconds.".to_owned(),

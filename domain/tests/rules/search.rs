@@ -1,6 +1,9 @@
 //! How well a name answers what was typed.
 
-use domain::search::{Rank, rank};
+use domain::{
+    people::AccessRole,
+    search::{Hit, HitKind, MOST_OF_A_KIND, Rank, actions, best, rank},
+};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -26,4 +29,41 @@ proptest! {
         prop_assume!(!piece.trim().is_empty());
         prop_assert!(rank(&piece, &name, "").is_some_and(|rank| rank <= Rank::Within));
     }
+}
+
+fn hit(kind: HitKind, name: &str, context: &str) -> Hit {
+    Hit {
+        kind,
+        name: name.into(),
+        context: context.into(),
+        opens: "/".into(),
+    }
+}
+
+#[test]
+fn the_best_of_each_kind_come_first() {
+    let mut hits = vec![
+        hit(HitKind::Job, "A northern film", ""),
+        hit(HitKind::Job, "North", ""),
+        hit(HitKind::Job, "Teaser", "Northwind"),
+        hit(HitKind::Client, "Northwind", ""),
+        hit(HitKind::Client, "Acme", ""),
+    ];
+    hits.extend((0..9).map(|number| hit(HitKind::Person, &format!("Nora North {number}"), "")));
+    let found = best("north", hits);
+    let names: Vec<&str> = found.iter().map(|hit| hit.name.as_str()).collect();
+    assert_eq!(
+        names[..4],
+        ["Northwind", "North", "A northern film", "Teaser"]
+    );
+    assert_eq!(found.len(), 4 + MOST_OF_A_KIND);
+}
+
+#[test]
+fn a_role_is_offered_what_it_may_do() {
+    let offers = |role, name: &str| actions(role).iter().any(|hit| hit.name == name);
+    assert!(offers(AccessRole::Sales, "Sign an engagement"));
+    assert!(!offers(AccessRole::Producer, "Sign an engagement"));
+    assert!(offers(AccessRole::Producer, "Go to team"));
+    assert!(!offers(AccessRole::Sales, "Go to team"));
 }

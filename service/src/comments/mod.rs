@@ -10,3 +10,5 @@ pub use change::{delete, edit};
 pub use people::mentionable;
 pub use thread::thread;
 pub use write::write;
+
+pub(crate) use thread::about;

@@ -53,6 +53,7 @@ struct CardRow {
     pod: Option<Uuid>,
     account_manager: Option<Uuid>,
     producer: Option<Uuid>,
+    backup: Option<Uuid>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -68,7 +69,7 @@ macro_rules! read_cards {
         let cards = all!($tx, CardRow, concat!(
             "SELECT h.id, h.version, h.kind, h.stage, h.position, h.engagement, h.job, h.clock, h.returns, h.withdrawn,
                     e.client, c.name AS client_name, e.name AS engagement_name, j.title AS job_title,
-                    e.pod, e.account_manager, e.producer
+                    e.pod, e.account_manager, e.producer, e.backup
              FROM handoff h JOIN engagement e ON e.id = h.engagement JOIN client c ON c.id = e.client
              LEFT JOIN job j ON j.id = h.job ", $tail) $(, $bind)*)?;
         let items = all!($tx, ItemRow, concat!(
@@ -142,6 +143,8 @@ fn card(row: CardRow, states: &[(Item, ItemState)], people: &People) -> Result<H
         job: row.job.map(JobId),
         producer: row.producer.map(PersonId),
         producer_name: people.name(row.producer),
+        backup: row.backup.map(PersonId),
+        backup_name: people.name(row.backup),
         pod: row.pod.map(PodId),
         holder: holder.map(PersonId),
         holder_name: people.name(holder),

@@ -38,6 +38,7 @@ pub async fn page(service: &Service, actor: &Actor, id: JobId) -> Result<JobPage
         messages: messages(&mut tx, id).await?,
         files: files::of_job(&mut tx, id).await?,
         moves: offered(&work.progress()?, actor.role),
+        backup: backup(&mut tx, actor, &work).await?,
         handoffs: handoffs(&mut tx, actor, id).await?,
     })
 }
@@ -45,6 +46,15 @@ pub async fn page(service: &Service, actor: &Actor, id: JobId) -> Result<JobPage
 async fn submitted_by(tx: &mut Tx, work: &Work) -> Result<Option<String>> {
     let sql = "SELECT name FROM contact WHERE id = $1";
     Ok(optional!(tx, (String,), sql, work.row.submitted_by)?.map(|row| row.0))
+}
+
+/// Who stands in is the agency's own.
+async fn backup(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<Option<String>> {
+    if actor.role == AccessRole::Client {
+        return Ok(None);
+    }
+    let sql = "SELECT name FROM person WHERE id = $1";
+    Ok(optional!(tx, (String,), sql, work.engagement.backup)?.map(|row| row.0))
 }
 
 async fn timeline(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<Vec<TimelineEntry>> {

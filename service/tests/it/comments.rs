@@ -1,6 +1,7 @@
 //! Comments: who writes, changes, deletes and hears of them.
 
 use crate::{agency::Agency, database::on_both};
+use chrono::TimeDelta;
 use domain::{
     comment::{Comment, EditComment, Subject},
     handoff::HandoffKind,
@@ -37,6 +38,7 @@ async fn all_of_the_agency_talk_about_everything() {
         for about in subjects {
             for who in staff {
                 write(&agency, who, about, "Seen.").await.unwrap();
+                agency.later(TimeDelta::seconds(1));
             }
             let thread = comments::thread(&agency.service, &agency.sales, about)
                 .await
