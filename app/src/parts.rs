@@ -95,5 +95,21 @@ part! {
         Plan => guarded(Page::Plan, || pages::Plan().into_any()),
         /// Who carries how much.
         Team => guarded(Page::Team, || pages::Team().into_any()),
+        /// What somebody holds, to be passed on.
+        Desk => guarded(Page::Team, || pages::Desk().into_any()),
+    }
+}
+
+part! {
+    /// What is found, and what opens over any page.
+    Finding = finding, __preload_finding {
+        /// What concerns the viewer.
+        Feed => pages::Feed().into_any(),
+        /// The search as a page.
+        Search => pages::Search().into_any(),
+        /// The palette.
+        Palette => pages::Palette().into_any(),
+        /// The list of shortcuts.
+        Shortcuts => pages::Shortcuts().into_any(),
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     boot::provide_boot,
     frame::{AgencyFrame, Home, OwnFrame, PortalFrame},
     pages,
-    parts::{Handoffs, Numbers, Own, Portal, Work},
+    parts::{Finding, Handoffs, Numbers, Own, Portal, Work},
     ui::{announcer::provide_announcer, now::provide_now, toast::provide_toasts},
 };
 use leptos::prelude::*;
@@ -48,6 +48,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("dashboard") view=Numbers::Dashboard />
                     <Route path=path!("plan") view=Work::Plan />
                     <Route path=path!("team") view=Work::Team />
+                    <Route path=path!("team/:id") view=Work::Desk ssr=SsrMode::Async />
+                    <Route path=path!("feed") view=Finding::Feed ssr=SsrMode::Async />
+                    <Route path=path!("search") view=Finding::Search ssr=SsrMode::Async />
                 </ParentRoute>
                 <ParentRoute path=path!("/account") view=OwnFrame>
                     <Route path=path!("") view=Own::Account ssr=SsrMode::Async />

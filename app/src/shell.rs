@@ -1,6 +1,6 @@
 //! The HTML document around the app.
 
-use crate::{App, boot::Boot, ui::looks::Looks};
+use crate::{App, boot::Boot};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 use std::collections::BTreeMap;
@@ -34,12 +34,13 @@ impl Assets {
 /// The whole document: head with the site's files, body with the app.
 pub fn shell() -> impl IntoView {
     let assets = use_context::<Assets>().unwrap_or_default();
-    let Looks { theme, density } = use_context::<Boot>().unwrap_or_default().looks;
+    let looks = use_context::<Boot>().unwrap_or_default().looks;
     let nonce = use_nonce();
     let script = assets.start_script();
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=theme.attribute() data-density=density.attribute()>
+        <html lang="en" data-theme=looks.theme.attribute() data-density=looks.density.attribute()
+            data-shortcuts=looks.shortcuts_attribute()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -10,12 +10,20 @@ pub async fn set_looks(
     theme: Theme,
     /// Close or airy.
     density: Density,
+    /// Whether single keys do something.
+    #[server(default)]
+    shortcuts: bool,
 ) -> Result<(), ServerFnError> {
     use crate::ui::looks::{COOKIE, Looks};
     use http::{HeaderValue, header::SET_COOKIE};
 
     const YEAR: u32 = 365 * 24 * 60 * 60;
-    let value = Looks { theme, density }.to_cookie();
+    let value = Looks {
+        theme,
+        density,
+        shortcuts,
+    }
+    .to_cookie();
     let cookie = HeaderValue::try_from(format!(
         "{COOKIE}={value}; Path=/; Max-Age={YEAR}; SameSite=Lax"
     ))?;

@@ -3,10 +3,12 @@
 pub mod board;
 pub mod closing;
 pub mod comments;
+pub mod desks;
 pub mod engagements;
 pub mod error;
 #[cfg(feature = "ssr")]
 mod form;
+pub mod feed;
 pub mod handoffs;
 pub mod jobs;
 #[cfg(feature = "ssr")]
@@ -16,6 +18,7 @@ pub mod numbers;
 pub mod packages;
 pub mod plan;
 pub mod portal;
+pub mod search;
 pub mod session;
 pub mod team;
 pub mod viewer;

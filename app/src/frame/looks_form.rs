@@ -1,11 +1,12 @@
 //! Choosing how the screens look.
 
+use super::SHORTCUTS_ATTRIBUTE;
 use crate::{
     api::looks::SetLooks,
     boot::use_looks,
     ui::{
         Button,
-        looks::{Density, Theme},
+        looks::{Density, Looks, Theme},
     },
 };
 use leptos::prelude::*;
@@ -16,9 +17,17 @@ pub fn LooksForm() -> impl IntoView {
     let action = ServerAction::<SetLooks>::new();
     let looks = use_looks();
     Effect::new(move |_| {
-        if let Some(SetLooks { theme, density }) = action.input().get() {
-            apply("data-theme", theme.attribute());
-            apply("data-density", density.attribute());
+        if let Some(SetLooks {
+            theme,
+            density,
+            shortcuts,
+        }) = action.input().get()
+        {
+            show_looks(Looks {
+                theme,
+                density,
+                shortcuts,
+            });
         }
     });
     let themes = [
@@ -52,6 +61,13 @@ pub fn LooksForm() -> impl IntoView {
                     <legend>"Density"</legend>
                     {density_choices.collect_view()}
                 </fieldset>
+                <fieldset class="choices">
+                    <legend>"Keyboard"</legend>
+                    <label class="choice">
+                        <input type="checkbox" name="shortcuts" value="true" checked=looks.shortcuts />
+                        "Single keys go to pages and open lists (? shows them)"
+                    </label>
+                </fieldset>
                 <div><Button submit=true busy=action.pending()>"Use these looks"</Button></div>
             </div>
         </ActionForm>
@@ -67,6 +83,24 @@ fn choice(name: &'static str, value: String, label: &'static str, chosen: bool) 
         </label>
     }
     .into_any()
+}
+
+/// Shows `looks` at once.
+pub fn show_looks(looks: Looks) {
+    apply("data-theme", looks.theme.attribute());
+    apply("data-density", looks.density.attribute());
+    apply(SHORTCUTS_ATTRIBUTE, looks.shortcuts_attribute());
+}
+
+/// How the screens look at this moment.
+pub fn shown_looks() -> Looks {
+    let part = |name: &str| {
+        let root = document().document_element();
+        root.and_then(|root| root.get_attribute(name))
+            .unwrap_or_default()
+    };
+    let parts = ["data-theme", "data-density", SHORTCUTS_ATTRIBUTE].map(part);
+    Looks::from_cookie(&parts.join("."))
 }
 
 /// Sets or removes an attribute of the document's root element.

@@ -51,19 +51,36 @@ impl Density {
 /// The cookie's name.
 pub const COOKIE: &str = "looks";
 
-/// Theme and density together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Theme and density together, and whether single keys do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Looks {
     /// Light or dark.
     pub theme: Theme,
     /// Close or airy.
     pub density: Density,
+    /// Whether the keyboard shortcuts are on.
+    pub shortcuts: bool,
 }
 
+impl Default for Looks {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            density: Density::default(),
+            shortcuts: true,
+        }
+    }
+}
+
+/// What the cookie says where shortcuts are off.
+const NO_SHORTCUTS: &str = "no-shortcuts";
+
 impl Looks {
-    /// Reads the value of the cookie, such as `dark.compact`; what it does not know is left as usual.
+    /// Reads the value of the cookie, such as `dark.compact.no-shortcuts`; what it does not know is left as usual.
     pub fn from_cookie(value: &str) -> Self {
-        let (theme, density) = value.split_once('.').unwrap_or((value, ""));
+        let mut parts = value.split('.');
+        let mut next = || parts.next().unwrap_or_default();
+        let (theme, density, shortcuts) = (next(), next(), next());
         let theme = match theme {
             "light" => Theme::Light,
             "dark" => Theme::Dark,
@@ -74,15 +91,25 @@ impl Looks {
             "roomy" => Density::Roomy,
             _ => Density::Regular,
         };
-        Self { theme, density }
+        Self {
+            theme,
+            density,
+            shortcuts: shortcuts != NO_SHORTCUTS,
+        }
+    }
+
+    /// The value of `data-shortcuts`; none where they are on.
+    pub fn shortcuts_attribute(self) -> Option<&'static str> {
+        (!self.shortcuts).then_some(NO_SHORTCUTS)
     }
 
     /// The value of the cookie.
     pub fn to_cookie(self) -> String {
         format!(
-            "{}.{}",
+            "{}.{}.{}",
             self.theme.attribute().unwrap_or_default(),
-            self.density.attribute().unwrap_or_default()
+            self.density.attribute().unwrap_or_default(),
+            self.shortcuts_attribute().unwrap_or_default()
         )
     }
 }
@@ -95,15 +122,21 @@ mod tests {
     fn what_is_written_is_read_back() {
         for theme in [Theme::System, Theme::Light, Theme::Dark] {
             for density in [Density::Compact, Density::Regular, Density::Roomy] {
-                let looks = Looks { theme, density };
-                assert_eq!(Looks::from_cookie(&looks.to_cookie()), looks);
+                for shortcuts in [true, false] {
+                    let looks = Looks {
+                        theme,
+                        density,
+                        shortcuts,
+                    };
+                    assert_eq!(Looks::from_cookie(&looks.to_cookie()), looks);
+                }
             }
         }
     }
 
     #[test]
     fn a_strange_cookie_is_the_usual() {
-        for value in ["", ".", "<b>", "dark dark.wide"] {
+        for value in ["", ".", "<b>", "dark dark.wide", "...no-shortcuts"] {
             assert_eq!(Looks::from_cookie(value), Looks::default(), "{value}");
         }
     }

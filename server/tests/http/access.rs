@@ -61,8 +61,13 @@ const SIGNED_IN: &[Who] = &[
     Who::Admin,
 ];
 
-/// The ids that a path or an argument can be about: Northwind's, Southgate's and nobody's. An empty thing is the client itself.
+/// The ids that a path or an argument can be about: Northwind's, Southgate's and nobody's. An empty thing is the client
+/// itself; one that begins with `=` is the agency's own.
 fn ids(agency: &Agency, thing: &str) -> [String; 3] {
+    if let Some(own) = thing.strip_prefix('=') {
+        let id = agency.id(own).to_string();
+        return [id.clone(), id, NOTHING.to_owned()];
+    }
     let of = |client: &str| {
         agency
             .id(format!("{client}-{thing}").trim_end_matches('-'))

@@ -53,7 +53,16 @@ fn items(board: BoardStore, id: HandoffId) -> AnyView {
             None => view! { <MenuButton on_click=move_it>{words} {note}</MenuButton> }.into_any(),
         }
     });
+    let producer = card.producer_name.clone().map(|name| {
+        let backup = card.backup_name.clone();
+        let backup = backup.map_or_else(
+            || "no backup".to_owned(),
+            |backup| format!("backup {backup}"),
+        );
+        view! { <p class="menu-head small">{format!("Producer {name}, {backup}")}</p> }
+    });
     view! {
+        {producer}
         {buttons.collect_view()}
         <MenuLink href=format!("/handoffs/{id}")>"Open"</MenuLink>
     }

@@ -39,6 +39,8 @@ pub fn of_kind(kind: HandoffKind, number: u128, version: i64, stage: Stage) -> H
         title: "Spring launch".into(),
         producer: None,
         producer_name: None,
+        backup: None,
+        backup_name: None,
         pod: None,
         holder: None,
         holder_name: None,

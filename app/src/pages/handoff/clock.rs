@@ -9,6 +9,12 @@ pub(super) fn clock(shown: Shown) -> AnyView {
     let clock = shown.part(|page| page.card.clock);
     let steps = shown.part(|page| page.why.clone());
     let holder = shown.part(|page| page.card.holder_name.clone());
+    let produced = shown.part(|page| {
+        (
+            page.card.producer_name.clone(),
+            page.card.backup_name.clone(),
+        )
+    });
     view! {
         <section class="section" aria-labelledby="due">
             <h2 id="due">"When it is due"</h2>
@@ -16,6 +22,7 @@ pub(super) fn clock(shown: Shown) -> AnyView {
             <dl class="facts">
                 {move || due(&clock.get())}
                 {move || holder.get().map(|name| view! { <dt>"With"</dt> <dd>{name}</dd> })}
+                {move || producer(produced.get())}
             </dl>
             <Show when=move || !steps.read().is_empty()><WhyList steps /></Show>
         </section>
@@ -33,4 +40,14 @@ fn due(clock: &Clock) -> AnyView {
         {at("First submitted", clock.met_at)}
     }
     .into_any()
+}
+
+/// The producer, with who stands in for them.
+fn producer((name, backup): (Option<String>, Option<String>)) -> Option<AnyView> {
+    let backup = backup.map_or_else(
+        || "no backup".to_owned(),
+        |backup| format!("backup {backup}"),
+    );
+    let said = format!("{} ({backup})", name?);
+    Some(view! { <dt>"Producer"</dt> <dd>{said}</dd> }.into_any())
 }

@@ -14,6 +14,10 @@ pub fn facts(job: RwSignal<JobPage>) -> AnyView {
             .producer
             .as_ref()
             .map_or("Nobody yet".to_owned(), |producer| producer.name.clone());
+        let backup = card.producer.is_some().then(|| match &job.backup {
+            Some(backup) => format!("(backup {backup})"),
+            None => "(no backup)".to_owned(),
+        });
         let sender = job
             .submitted_by
             .clone()
@@ -36,7 +40,7 @@ pub fn facts(job: RwSignal<JobPage>) -> AnyView {
                 <dt>"Workflow"</dt>
                 <dd>{card.workflow.name.clone()} " · " {job.sla.to_string()}</dd>
                 <dt>"Producer"</dt>
-                <dd>{producer}</dd>
+                <dd>{producer} {backup}</dd>
                 <dt>"Sent"</dt>
                 <dd><When at=card.submitted_at /> " by " {sender}</dd>
                 {handoffs}

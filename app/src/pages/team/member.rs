@@ -1,10 +1,12 @@
 //! One person.
 
 use crate::{
+    boot::use_viewer,
     charts::BarTrack,
     ui::{Avatar, Badge, Icon, Tone, when::date},
 };
 use domain::{
+    policy::check_desk,
     team::{Carried, Member, Team},
     time::Day,
 };
@@ -52,6 +54,7 @@ pub(super) fn card(member: &Member, team: &Team, most: f64) -> AnyView {
             {rest}
             {backs_up}
             {held(member)}
+            {pass_on(member)}
         </li>
     }
     .into_any()
@@ -125,5 +128,16 @@ fn held(member: &Member) -> Option<AnyView> {
             </footer>
         }
         .into_any()
+    })
+}
+
+/// The way to passing on all that somebody holds, for those who may.
+fn pass_on(member: &Member) -> Option<AnyView> {
+    let viewer = use_viewer()?;
+    let holds = !member.engagements.is_empty() || !member.backs_up.is_empty();
+    let allowed = check_desk(viewer.role, viewer.person, member.id).is_ok();
+    (allowed && holds).then(|| {
+        view! { <p><a class="small" href=format!("/team/{}", member.id)>"Pass on this desk"</a></p> }
+            .into_any()
     })
 }

@@ -12,6 +12,7 @@ const PAGES: &[(&str, &[Who], Told)] = &[
     ("/dashboard", STAFF, Told::Home),
     ("/engagements", STAFF, Told::Home),
     ("/engagements/{id}", STAFF, Told::Home),
+    ("/feed", STAFF, Told::Home),
     ("/handoffs/{id}", STAFF, Told::Home),
     ("/handoffs/{id}/report", STAFF, Told::Home),
     ("/jobs", STAFF, Told::Home),
@@ -20,7 +21,9 @@ const PAGES: &[(&str, &[Who], Told)] = &[
     ("/portal", CLIENTS, Told::Home),
     ("/portal/jobs/{id}", CLIENTS, Told::Home),
     ("/portal/new", CLIENTS, Told::Home),
+    ("/search", STAFF, Told::Home),
     ("/team", NOT_SALES, Told::No),
+    ("/team/{id}", NOT_SALES, Told::No),
 ];
 
 /// Pages that are everybody's, and `/`, which sends everybody on.
@@ -50,6 +53,7 @@ async fn everybody_sees_their_own_pages_alone() {
             path if path.ends_with("/report") => "north-h4",
             path if path.starts_with("/handoffs") => "north-h1",
             path if path.starts_with("/engagements") => "north-2026",
+            path if path.starts_with("/team") => "pia",
             _ => "north-1",
         };
         let address = path.replace("{id}", &baton.agency.id(thing).to_string());

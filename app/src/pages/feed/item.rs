@@ -1,0 +1,74 @@
+//! One thing that concerns the viewer.
+
+use crate::{
+    api::feed::read_item,
+    ui::{Ago, Icon},
+};
+use domain::feed::{Feed, FeedItem, FeedKind};
+use leptos::{prelude::*, task::spawn_local};
+
+/// A link to what it is about; following it marks it as read.
+pub(super) fn item(item: FeedItem, feed: RwSignal<Feed>) -> AnyView {
+    let (icon, tone) = face(item.kind);
+    let words = words(&item);
+    let (key, known) = (item.key.clone(), item.read);
+    let open = move |_| {
+        if known {
+            return;
+        }
+        let key = key.clone();
+        feed.update(|feed| {
+            for item in feed.items.iter_mut().filter(|item| item.key == key) {
+                item.read = true;
+            }
+        });
+        spawn_local(async move {
+            // Unread again is what it becomes where this fails.
+            let _ = read_item(key).await;
+        });
+    };
+    let about = match item.client.as_str() {
+        "" => item.title.clone(),
+        client => format!("{} · {client}", item.title),
+    };
+    let said =
+        (!item.said.is_empty()).then(|| view! { <p class="feed-said">{item.said.clone()}</p> });
+    let unread = (!item.read).then(|| view! { <span class="visually-hidden">"Unread: "</span> });
+    let at = item.at;
+    view! {
+        <li class="feed-item" class:unread=!item.read>
+            <span class=format!("feed-mark {tone}")>{icon.small()}</span>
+            <div>
+                <p>{unread} <a href=item.path() on:click=open>{about}</a></p>
+                <p class="muted small">{words} " · " <Ago at=at /></p>
+                {said}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+const fn face(kind: FeedKind) -> (Icon, &'static str) {
+    match kind {
+        FeedKind::Mention => (Icon::Comment, "calm"),
+        FeedKind::Arrived => (Icon::ArrowRight, "calm"),
+        FeedKind::Returned => (Icon::Return, "warn"),
+        FeedKind::Answered => (Icon::Check, "calm"),
+        FeedKind::AtRisk => (Icon::AtRisk, "warn"),
+        FeedKind::Breached => (Icon::Breached, "bad"),
+        FeedKind::Desk => (Icon::Team, "calm"),
+    }
+}
+
+fn words(item: &FeedItem) -> String {
+    let by = item.by.as_deref().unwrap_or("Somebody");
+    match item.kind {
+        FeedKind::Mention => format!("{by} mentioned you"),
+        FeedKind::Arrived => format!("{by} submitted it to you"),
+        FeedKind::Returned => format!("{by} returned it"),
+        FeedKind::Answered => format!("{by} answered who is available"),
+        FeedKind::AtRisk => "80 % of its time is used".to_owned(),
+        FeedKind::Breached => "Its time has run out".to_owned(),
+        FeedKind::Desk => format!("{by} passed it on to you"),
+    }
+}
