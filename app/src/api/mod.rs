@@ -6,9 +6,9 @@ pub mod comments;
 pub mod desks;
 pub mod engagements;
 pub mod error;
+pub mod feed;
 #[cfg(feature = "ssr")]
 mod form;
-pub mod feed;
 pub mod handoffs;
 pub mod jobs;
 #[cfg(feature = "ssr")]

@@ -3,22 +3,25 @@
 use super::people::{CarriedBy, Makers};
 use crate::{
     Error, Result,
-    db::{Tx, all, rows::meaning::read},
+    db::{
+        Tx, all,
+        rows::{TAKES_BACK, meaning::read},
+    },
 };
 use chrono::{DateTime, Utc};
 use domain::{
     comment::Subject,
     feed::{FeedItem, Reader, Turned, concerns},
-    handoff::{HandoffEventKind, HandoffKind},
+    handoff::{HandoffEventKind, HandoffKind, undo::standing},
     ids::*,
     time::Instant,
 };
 use uuid::Uuid;
 
 /// How many of the latest events are looked at.
-const LOOKED_AT: i64 = 2_000;
+const LOOKED_AT: i64 = 4_000;
 
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 struct Row {
     handoff: Uuid,
     seq: i64,
@@ -51,13 +54,20 @@ pub(super) async fn items(
                FROM handoff_event v JOIN handoff h ON h.id = v.handoff JOIN engagement e ON e.id = h.engagement
                JOIN client c ON c.id = e.client LEFT JOIN job j ON j.id = h.job
                LEFT JOIN person p ON p.id = v.actor_person LEFT JOIN user_account u ON u.id = v.actor_user
-               WHERE v.recorded_at >= $1 AND v.kind IN ('submitted', 'returned', 'availability_answered')
-               ORDER BY v.recorded_at DESC LIMIT $2";
+               WHERE v.recorded_at >= $1 AND NOT h.withdrawn ORDER BY v.recorded_at DESC LIMIT $2";
     let mut items = Vec::new();
-    for row in all!(tx, Row, sql, since, LOOKED_AT)? {
+    for row in standing_rows(all!(tx, Row, sql, since, LOOKED_AT)?) {
         items.extend(item(row, reader, makers)?);
     }
     Ok(items)
+}
+
+/// What was taken back concerns nobody.
+fn standing_rows(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.sort_by_key(|row| (row.handoff, row.seq));
+    let of_one = rows.chunk_by(|one, other| one.handoff == other.handoff);
+    let standing = of_one.flat_map(|lines| standing(lines, |line| line.event == TAKES_BACK));
+    standing.cloned().collect()
 }
 
 fn item(row: Row, reader: &Reader, makers: &Makers) -> Result<Option<FeedItem>> {

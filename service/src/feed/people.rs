@@ -22,7 +22,7 @@ pub(super) async fn makers(tx: &mut Tx) -> Result<Makers> {
 }
 
 /// The columns of an engagement that say who carries it.
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct CarriedBy {
     account_manager: Option<Uuid>,
     producer: Option<Uuid>,

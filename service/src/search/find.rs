@@ -43,7 +43,8 @@ pub(super) async fn of_kind(tx: &mut Tx, kind: HitKind, patterns: &Patterns) -> 
                      'H' || CAST(h.kind AS TEXT) || ' · ' || c.name AS context
               FROM handoff h JOIN engagement e ON e.id = h.engagement JOIN client c ON c.id = e.client
               LEFT JOIN job j ON j.id = h.job
-              WHERE LOWER(COALESCE(j.title, e.name)) LIKE $2 ESCAPE '\' OR LOWER(c.name) LIKE $2 ESCAPE '\'
+              WHERE NOT h.withdrawn
+              AND (LOWER(COALESCE(j.title, e.name)) LIKE $2 ESCAPE '\' OR LOWER(c.name) LIKE $2 ESCAPE '\')
               ORDER BY CASE WHEN LOWER(COALESCE(j.title, e.name)) LIKE $1 ESCAPE '\' THEN 0 ELSE 1 END,
                        CASE WHEN h.stage = 'accepted' THEN 1 ELSE 0 END, h.id DESC LIMIT $3"
         }
