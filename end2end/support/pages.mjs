@@ -2,14 +2,15 @@
 const work = ["/board", "first:/handoffs/", "/jobs", "first:/jobs/", "/engagements", "first:/engagements/"];
 const numbers = ["/dashboard", "/plan", "/team"];
 const own = ["/account", "/no-such-page"];
+const finding = ["/feed", "/search?q=a"];
 
 export const paths = {
   client: ["/portal", "/portal/new", "first:/portal/jobs/", ...own],
-  producer: [...work, ...numbers, ...own],
-  sales: [...work, ...numbers, ...own],
-  generative: [...work, ...numbers, ...own],
-  executive: [...work, ...numbers, ...own],
-  admin: [...work, ...numbers, ...own],
+  producer: [...work, ...numbers, ...finding, ...own],
+  sales: [...work, ...numbers, ...finding, ...own],
+  generative: [...work, ...numbers, ...finding, ...own],
+  executive: [...work, ...numbers, ...finding, ...own],
+  admin: [...work, ...numbers, ...finding, ...own],
 };
 
 /** What the server answers: an address that nothing has, and a page that a role may not open, say so. */

@@ -31,6 +31,35 @@ export const scenes = [
   },
   { name: "no engagement of this client", role: "sales", path: "/engagements?show=closed&client=01890000-0000-7000-8000-000000000000" },
   { name: "the board without a match", role: "producer", path: "/board?q=nobody+is+called+this" },
+  {
+    name: "the palette",
+    role: "producer",
+    path: "/jobs",
+    async open(page) {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox").fill("a");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  {
+    name: "the shortcuts",
+    role: "sales",
+    path: "/jobs",
+    async open(page) {
+      await page.keyboard.press("?");
+      await page.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor();
+    },
+  },
+  {
+    name: "a name behind an @",
+    role: "producer",
+    path: "/engagements",
+    async open(page) {
+      await page.locator('main a[href^="/engagements/"]').first().click();
+      await page.getByLabel("Write a comment").pressSequentially("@");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
   { name: "the board at risk, folded", role: "producer", path: "/board?risk=1&fold=1,2" },
   {
     name: "moving a card by its menu",

@@ -62,7 +62,7 @@ fn hit(kind: HitKind, row: Row) -> Hit {
     let Row { id, name, context } = row;
     let opens = match kind {
         HitKind::Action => "/".to_owned(),
-        HitKind::Client => format!("/board?client={id}"),
+        HitKind::Client => format!("/engagements?client={id}"),
         HitKind::Engagement => format!("/engagements/{id}"),
         HitKind::Job => format!("/jobs/{id}"),
         HitKind::Handoff => format!("/handoffs/{id}"),

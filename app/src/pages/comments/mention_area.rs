@@ -1,5 +1,6 @@
 //! A text area that offers names behind an `@`: arrows choose, Enter or Tab takes, Escape goes on without.
 
+use super::caret::{area_of, caret_of, units};
 use crate::{
     api::comments::load_mentionable,
     ui::{TextArea, announcer::use_announcer},
@@ -9,7 +10,6 @@ use leptos::{
     ev::{Event, KeyboardEvent},
     prelude::*,
     task::spawn_local,
-    wasm_bindgen::JsCast,
     web_sys::HtmlTextAreaElement,
 };
 
@@ -219,30 +219,4 @@ fn send_with(event: &KeyboardEvent) {
         // Refused only for a form that has left the page.
         let _ = form.request_submit();
     }
-}
-
-fn area_of(event: &Event) -> Option<HtmlTextAreaElement> {
-    event.target()?.dyn_into().ok()
-}
-
-/// Where the caret stands, in bytes.
-fn caret_of(area: &HtmlTextAreaElement) -> usize {
-    let text = area.value();
-    let caret = area.selection_end().ok().flatten().unwrap_or(u32::MAX);
-    let mut passed = 0;
-    let until = text.char_indices().find(|(_, letter)| {
-        let here = passed >= caret;
-        passed += units_of(*letter);
-        here
-    });
-    until.map_or(text.len(), |(at, _)| at)
-}
-
-/// How long a text is to the browser, in UTF-16 units.
-fn units(text: &str) -> u32 {
-    text.chars().map(units_of).sum()
-}
-
-fn units_of(letter: char) -> u32 {
-    if letter.len_utf16() == 1 { 1 } else { 2 }
 }

@@ -1,5 +1,6 @@
 //! The comments on a handoff, a job or an engagement: read, written, changed and deleted, live on every open page.
 
+mod caret;
 mod entry;
 mod mention_area;
 mod write;

@@ -14,10 +14,12 @@ use domain::{
     package::EngagementType,
 };
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// A form that unfolds; it posts without scripts as well.
 pub(super) fn sign() -> AnyView {
     let choices = load(|| (), |()| load_choices());
+    let asked = use_query_map().with_untracked(|query| query.get_str("sign").is_some());
     let form = move || {
         Suspend::new(async move {
             match choices.await {
@@ -27,7 +29,7 @@ pub(super) fn sign() -> AnyView {
         })
     };
     view! {
-        <details class="sign-engagement">
+        <details class="sign-engagement" open=asked>
             <summary class="button">{Icon::Plus.small()} "Sign an engagement"</summary>
             <div class="card"><Suspense fallback=|| view! { <Skeleton lines=5 /> }>{form}</Suspense></div>
         </details>
