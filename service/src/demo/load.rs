@@ -1,6 +1,6 @@
 //! Loading the demo agency into an empty database.
 
-use super::{MAIL, agency, cast, companies, scope};
+use super::{MAIL, agency, cast, companies, tell};
 use crate::{
     Error, Result, Service,
     access::{NewUser, create_user, users},
@@ -95,7 +95,7 @@ async fn prepare(service: &Service, system: &Actor, seed: u64) -> Result<()> {
     let mut tx = service.db().read().await?;
     let stored = Stored::read(&mut tx).await?;
     drop(tx);
-    scope::write(service, system, &stored, seed).await?;
+    tell::write(service, system, &stored, seed).await?;
     let cards = board(service, system).await?.cards;
     let open = cards
         .into_iter()

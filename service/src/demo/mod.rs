@@ -17,6 +17,7 @@ mod requests;
 mod rng;
 mod scope;
 mod spending;
+mod tell;
 mod turnaround;
 mod voices;
 mod year;

@@ -1,12 +1,15 @@
 //! The form around a section: it posts without scripts, keeps what was typed when it is refused, and closes when saved.
 
-use super::section::slug;
+use super::section::{read, slug};
 use crate::{
     api::error::ApiError,
     pages::handoff::Shown,
-    ui::{Button, ErrorNotice, Look, toast::use_toasts},
+    ui::{Button, ErrorNotice, Icon, Look, toast::use_toasts},
 };
-use domain::{board::HandoffCard, package::Section};
+use domain::{
+    board::{HandoffCard, HandoffPage},
+    package::{Content, Section},
+};
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use std::{future::Future, pin::Pin};
@@ -22,6 +25,8 @@ pub(super) struct Saving {
     /// Why it was not taken.
     pub failed: RwSignal<Option<ApiError>>,
     busy: RwSignal<bool>,
+    /// What the section said when it was opened.
+    began: StoredValue<Option<Content>>,
 }
 
 impl Saving {
@@ -31,6 +36,7 @@ impl Saving {
             section,
             failed: RwSignal::new(None),
             busy: RwSignal::new(false),
+            began: StoredValue::new(content(&shown.page.read_untracked(), section)),
         }
     }
 
@@ -51,6 +57,31 @@ impl Saving {
     }
 }
 
+fn content(page: &HandoffPage, section: Section) -> Option<Content> {
+    let package = page.package.as_ref();
+    package.map(|page| page.package.content(section))
+}
+
+/// What others wrote into the section since it was opened: it is shown beside, and never overwrites what is being typed.
+fn meanwhile(saving: Saving) -> AnyView {
+    let Saving { shown, section, .. } = saving;
+    let changed = shown.part(move |page| saving.began.get_value() != content(page, section));
+    let notice = move || {
+        changed.get().then(|| {
+            view! {
+                <div class="notice warn" role="status">
+                    {Icon::History.large()}
+                    <div>
+                        <strong>"This was changed meanwhile. Saving yours replaces it:"</strong>
+                        {read(shown, section)}
+                    </div>
+                </div>
+            }
+        })
+    };
+    notice.into_any()
+}
+
 /// The form of a section; `answer` sends what is typed, with the version that the page knows.
 pub(super) fn form(
     saving: Saving,
@@ -63,6 +94,7 @@ pub(super) fn form(
         section,
         failed,
         busy,
+        ..
     } = saving;
     let version = shown.part(|page| page.card.version);
     let page = format!("/handoffs/{}", shown.id);
@@ -110,6 +142,7 @@ pub(super) fn form(
             <input type="hidden" name="id" value=shown.id.to_string() />
             <input type="hidden" name="version" value=move || version.get().to_string() />
             {refused}
+            {meanwhile(saving)}
             {fields}
             <div class="row">
                 <Button look=Look::Primary submit=true busy>"Save"</Button>

@@ -115,7 +115,7 @@ fn written(items: &[ItemOnPage]) -> Option<AnyView> {
     items.iter().find_map(item::written)
 }
 
-fn read(shown: Shown, section: Section) -> AnyView {
+pub(super) fn read(shown: Shown, section: Section) -> AnyView {
     match section {
         Section::Sow => sow::read(shown),
         Section::Milestones => milestones::read(shown),

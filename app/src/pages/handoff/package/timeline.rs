@@ -79,13 +79,15 @@ fn months(span: &Span) -> AnyView {
     let first = span.first.with_day(1).unwrap_or(span.first);
     let months = (1..).map_while(|n| first.checked_add_months(Months::new(n)));
     let months: Vec<Day> = months.take_while(|month| *month <= span.last).collect();
-    let each = months.len().div_ceil(MOST_NAMES).max(1);
-    let some = months.len().div_ceil(MOST_TICKS).max(1);
-    let each = each.next_multiple_of(some);
-    let marked = months.iter().enumerate().step_by(some);
+    let each_tick = months.len().div_ceil(MOST_TICKS).max(1);
+    let each_name = months
+        .len()
+        .div_ceil(MOST_NAMES)
+        .next_multiple_of(each_tick);
+    let marked = months.iter().enumerate().step_by(each_tick);
     let ticks = marked.map(|(at, month)| {
         let x = percent(span.per_mille(*month));
-        let name = (at % each == 0).then(|| {
+        let name = (at % each_name.max(1) == 0).then(|| {
             let x = x.clone();
             view! { <text class="month" x=x y="66" text-anchor="middle">{month.format("%b").to_string()}</text> }
         });

@@ -1,0 +1,162 @@
+//! Telling the packages of the engagements that are not closed.
+
+use super::{
+    paper::pdf,
+    rng::Rng,
+    scope::{KINDS, Scope},
+};
+use crate::{
+    Result, Service,
+    db::{
+        Tx, all,
+        rows::{EngagementRow, HandoffRow},
+    },
+    export::Stored,
+    files::{self, NewFile, Owner},
+    live::{self, Change},
+    packages::{save_section, write_answers, write_content},
+};
+use domain::{
+    handoff::{HandoffKind, Stage},
+    ids::*,
+    money::Cents,
+    package::{Package, SavePackage, Section},
+    policy::Actor,
+};
+use uuid::Uuid;
+
+/// Writes the packages of all engagements that are not closed.
+pub async fn write(service: &Service, system: &Actor, stored: &Stored, seed: u64) -> Result<()> {
+    let mut rng = Rng::new(seed);
+    let zone = service.zone();
+    let mut begun = 0;
+    for engagement in stored
+        .engagements
+        .iter()
+        .filter(|one| !is_closed(stored, one))
+    {
+        let scope = Scope::of(stored, engagement, &zone, &mut rng)?;
+        let mut handoffs: Vec<_> = stored
+            .handoffs
+            .iter()
+            .filter(|one| one.engagement == engagement.id)
+            .collect();
+        handoffs.retain(|one| KINDS.contains(&one.kind));
+        for (number, handoff) in handoffs.into_iter().enumerate() {
+            let package = scope.package_of(handoff, number, &mut rng);
+            if handoff.stage == Stage::Preparing.name() {
+                begin(service, system, handoff, &package, begun).await?;
+                begun += 1;
+            } else {
+                tell(service, system, handoff, engagement, &scope, package).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_closed(stored: &Stored, engagement: &EngagementRow) -> bool {
+    let mut handoffs = stored.handoffs.iter();
+    handoffs
+        .any(|one| one.engagement == engagement.id && one.kind == 4 && one.accepted_at.is_some())
+}
+
+/// A package in preparation is begun: one more section each time, never all.
+async fn begin(
+    service: &Service,
+    system: &Actor,
+    handoff: &HandoffRow,
+    package: &Package,
+    begun: usize,
+) -> Result<()> {
+    let kind = handoff.handoff_kind()?;
+    let sections = Section::of(kind);
+    // The signed document comes last: somebody has to upload it.
+    let in_turn = sections.iter().filter(|one| **one != Section::Sow);
+    let mut version = handoff.version;
+    for section in in_turn.take(begun % sections.len()) {
+        let command = SavePackage {
+            id: HandoffId(handoff.id),
+            version,
+            content: package.content(*section),
+        };
+        version = save_section(service, system, command).await?.version;
+    }
+    Ok(())
+}
+
+/// A package that was submitted says all that it said then.
+async fn tell(
+    service: &Service,
+    system: &Actor,
+    handoff: &HandoffRow,
+    engagement: &EngagementRow,
+    scope: &Scope<'_>,
+    mut package: Package,
+) -> Result<()> {
+    let id = HandoffId(handoff.id);
+    let kind = handoff.handoff_kind()?;
+    let document = if kind == HandoffKind::SalesToProduction {
+        Some(document(service, engagement).await?)
+    } else {
+        None
+    };
+    let mut tx = service.db().write().await?;
+    if let Some(document) = document {
+        let files =
+            files::attach(service, &mut tx, system, Owner::Handoff(id), vec![document]).await?;
+        package.sow.file = files.first().copied();
+    }
+    let waived = waived(&mut tx, handoff.id).await?;
+    for section in Section::of(kind) {
+        if section
+            .items(kind)
+            .any(|item| waived.iter().any(|(name,)| name == item.name()))
+        {
+            continue;
+        }
+        write_content(&mut tx, handoff.id, &package.content(*section)).await?;
+    }
+    if handoff.answered_at.is_some() {
+        write_answers(&mut tx, handoff.id, &scope.answers(&package.roles)).await?;
+    }
+    note(service, &mut tx, system, id).await?;
+    service.commit(tx).await
+}
+
+/// The log knows of the package, and the handoff's own last move stays the last thing that happened to it.
+async fn note(service: &Service, tx: &mut Tx, system: &Actor, id: HandoffId) -> Result<()> {
+    let change = Change {
+        client: None,
+        entity: "package",
+        id: id.to_string(),
+        version: 0,
+        action: "told",
+        body: id,
+    };
+    live::append(tx, system, service.now(), change)
+        .await
+        .map(drop)
+}
+
+/// The names of the items that it goes without.
+async fn waived(tx: &mut Tx, handoff: Uuid) -> Result<Vec<(String,)>> {
+    let sql = "SELECT item FROM handoff_item WHERE handoff = $1 AND state = 'waived'";
+    all!(tx, (String,), sql, handoff)
+}
+
+async fn document(service: &Service, engagement: &EngagementRow) -> Result<NewFile> {
+    let lines = [
+        "Statement of Work".to_owned(),
+        engagement.name.clone(),
+        format!("Monthly fee {} USD", Cents(engagement.monthly_fee)),
+        format!("From {}", engagement.starts_on),
+        "Signed by both parties. This is an invented document.".to_owned(),
+    ];
+    let mut keeping = files::begin(service).await?;
+    keeping.write(pdf(&lines).into()).await?;
+    Ok(NewFile {
+        name: format!("{}.pdf", engagement.name),
+        kept: keeping.finish().await?,
+    })
+}
