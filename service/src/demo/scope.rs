@@ -65,7 +65,10 @@ impl<'a> Scope<'a> {
             // In whole hundreds, as people write budgets.
             line.amount = Cents(line.amount.share(share, 1_000).0 / 10_000 * 10_000);
         }
-        let client = stored.clients.iter().position(|one| one.id == engagement.client);
+        let client = stored
+            .clients
+            .iter()
+            .position(|one| one.id == engagement.client);
         let brand = BRANDS[client.unwrap_or_default() % BRANDS.len()];
         Ok(Self {
             terms,

@@ -28,7 +28,7 @@ fn table(page: &PackagePage) -> AnyView {
             <tr>
                 <td>{row.title.to_string()}</td>
                 <td class="num">{row.hours.to_string()}</td>
-                <td>{days(row.from, row.to)}</td>
+                <td class="line-days">{days(row.from, row.to)}</td>
             </tr>
         }
     });

@@ -33,7 +33,7 @@ pub fn table(page: &PackagePage) -> AnyView {
                 <td>{row.title.to_string()}</td>
                 <td>{names(page, row.person, "Open")}</td>
                 <td class="num">{row.hours.to_string()}</td>
-                <td>{days(row.from, row.to)}</td>
+                <td class="line-days">{days(row.from, row.to)}</td>
             </tr>
         }
     });

@@ -60,7 +60,7 @@ pub(super) fn timeline(
         <svg class="timeline" role=role aria-label=label>
             <svg x="3%" width="94%" height="100%" class="timeline-scale">
                 {move || months(&span.get())}
-                <rect node_ref=track class="track" x="0" y="38" width="100%" height="4" rx="2" />
+                <rect node_ref=track class="timeline-track" x="0" y="38" width="100%" height="4" rx="2" />
                 {move || term(&span.get(), &terms)}
                 {move || now(&span.get(), today)}
                 <For each=move || keys.get() key=|key| *key let:key>{mark(key, marks, span, track, moved)}</For>
@@ -102,7 +102,7 @@ fn term(span: &Span, terms: &Terms) -> AnyView {
         span.per_mille(terms.starts_on),
         span.per_mille(terms.last_day()),
     );
-    view! { <rect class="term" x=percent(from) y="38" width=percent((to - from).max(0)) height="4" /> }.into_any()
+    view! { <rect class="timeline-term" x=percent(from) y="38" width=percent((to - from).max(0)) height="4" /> }.into_any()
 }
 
 fn now(span: &Span, today: Day) -> Option<AnyView> {
