@@ -77,6 +77,10 @@ part! {
 part! {
     /// What stands behind the agency's first pages.
     Work = work, __preload_work {
+        /// The handoffs in rows.
+        List => guarded(Page::Board, || pages::BoardList().into_any()),
+        /// What somebody looks at often.
+        Views => pages::Views().into_any(),
         /// How many handoffs each column takes.
         Limits => guarded(Page::Board, || pages::Limits().into_any()),
         /// One handoff.

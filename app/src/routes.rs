@@ -38,6 +38,8 @@ pub fn App() -> impl IntoView {
                 </ParentRoute>
                 <ParentRoute path=path!("") view=AgencyFrame>
                     <Route path=path!("board") view=Handoffs::Board ssr=SsrMode::Async />
+                    <Route path=path!("board/list") view=Work::List ssr=SsrMode::Async />
+                    <Route path=path!("views") view=Work::Views ssr=SsrMode::Async />
                     <Route path=path!("board/limits") view=Work::Limits ssr=SsrMode::Async />
                     <Route path=path!("handoffs/:id") view=Work::Handoff ssr=SsrMode::Async />
                     <Route path=path!("handoffs/:id/report") view=Work::Report ssr=SsrMode::Async />

@@ -53,4 +53,6 @@ ids! {
     SurveyId,
     /// A comment of the agency's people.
     CommentId,
+    /// A way of looking at a page, kept under a name.
+    ViewId,
 }

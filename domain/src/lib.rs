@@ -28,3 +28,4 @@ pub mod search;
 pub mod team;
 pub mod text;
 pub mod time;
+pub mod view;

@@ -94,6 +94,8 @@ texts! {
     Remark("message", 1..=5_000),
     /// What somebody says to the others of the agency.
     CommentText("comment", 1..=5_000),
+    /// What a saved view is called.
+    ViewName("name", 1..=80),
     /// What somebody is called.
     FullName("name", 1..=200),
     /// A few words on a line of a package: a milestone, a title, a format.

@@ -25,6 +25,7 @@ pub mod plan;
 mod random;
 pub mod search;
 mod service;
+pub mod views;
 
 pub use clock::{Clock, FixedClock};
 pub use db::OpenError;

@@ -12,7 +12,7 @@
 use super::error::ApiError;
 use crate::pages::board::FIRST;
 use domain::{
-    board::{Board, BoardFilter, ColumnLimit, HandoffCard, LaneCompliance, MoveHandoff},
+    board::{Board, BoardFilter, ColumnLimit, HandoffCard, LaneCompliance, MoveHandoff, Moved},
     engagement::Named,
     handoff::{HandoffKind, Stage},
     ids::{ClientId, HandoffId, PersonId, PodId},
@@ -44,20 +44,23 @@ pub struct FirstBoard {
 }
 
 impl FirstBoard {
+    /// All of `board`, with what it can be filtered by.
+    pub fn all(board: Board, me: Option<PersonId>) -> Self {
+        let (clients, producers) = choices(&board.cards);
+        Self {
+            counts: Vec::new(),
+            there: Vec::new(),
+            whole: true,
+            me,
+            clients,
+            producers,
+            board,
+        }
+    }
+
     /// The beginning of `board`.
     pub fn of(board: Board, filter: &BoardFilter, me: Option<PersonId>, now: Instant) -> Self {
-        let clients = named(
-            board
-                .cards
-                .iter()
-                .map(|card| (card.client, card.client_name.clone())),
-        );
-        let producers = named(
-            board
-                .cards
-                .iter()
-                .filter_map(|card| Some((card.producer?, card.producer_name.clone()?))),
-        );
+        let (clients, producers) = choices(&board.cards);
         let there = board
             .limits
             .iter()
@@ -97,6 +100,14 @@ impl FirstBoard {
     }
 }
 
+/// The clients and the producers of some cards.
+fn choices(cards: &[HandoffCard]) -> (Vec<Named<ClientId>>, Vec<Named<PersonId>>) {
+    let client = |card: &HandoffCard| (card.client, card.client_name.clone());
+    let producer = |card: &HandoffCard| Some((card.producer?, card.producer_name.clone()?));
+    let clients = named(cards.iter().map(client));
+    (clients, named(cards.iter().filter_map(producer)))
+}
+
 /// How many of `cards` stand in the column of that limit.
 fn there(cards: &[HandoffCard], limit: &ColumnLimit) -> u32 {
     let here = |card: &&HandoffCard| (card.kind, card.stage) == (limit.kind, limit.stage);
@@ -125,6 +136,14 @@ pub async fn load_first_board(filter: BoardFilter) -> Result<FirstBoard, ApiErro
         accepted,
         ..FirstBoard::of(board, &filter, actor.person, service.now())
     })
+}
+
+/// All open cards, with what their list can be filtered by.
+#[server(input = Json)]
+pub async fn load_listed_board() -> Result<FirstBoard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let board = service::handoffs::board(&service, &actor).await?;
+    Ok(FirstBoard::all(board, actor.person))
 }
 
 /// All open cards.
@@ -184,6 +203,13 @@ fn at_its_time(
             ..asked
         },
     })
+}
+
+/// Moves several cards, each under its own gate; what became of each, in the same order.
+#[server(input = Json)]
+pub async fn send_moves(asked: Vec<MoveHandoff>) -> Result<Vec<Moved>, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::handoffs::move_together(&service, &actor, asked).await?)
 }
 
 /// Takes the last move of a handoff back.

@@ -40,6 +40,18 @@ pub async fn save_item(
     Ok(service::handoffs::fill_item(&service, &actor, command).await?)
 }
 
+/// Takes back what was written last into an item.
+#[server]
+pub async fn take_back_text(
+    id: HandoffId,
+    version: i64,
+    item: Item,
+) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::board::TakeBack { id, version };
+    Ok(service::handoffs::take_back_item(&service, &actor, command, item).await?)
+}
+
 /// Generative says who is free and when, for a pod request.
 #[server]
 pub async fn answer_request(

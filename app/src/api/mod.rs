@@ -22,3 +22,4 @@ pub mod search;
 pub mod session;
 pub mod team;
 pub mod viewer;
+pub mod views;

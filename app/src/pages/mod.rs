@@ -3,6 +3,7 @@
 mod account;
 pub(crate) mod board;
 mod comments;
+mod board_list;
 mod dashboard;
 mod desk;
 mod engagement;
@@ -22,9 +23,11 @@ pub mod portal;
 mod report;
 mod sign_in;
 mod team;
+pub(crate) mod views;
 
 pub use account::Account;
 pub use board::Board;
+pub use board_list::BoardList;
 pub use dashboard::Dashboard;
 pub use desk::Desk;
 pub use engagement::Engagement;
@@ -40,3 +43,4 @@ pub use plan::Plan;
 pub use report::Report;
 pub use sign_in::SignIn;
 pub use team::Team;
+pub use views::Views;

@@ -197,6 +197,15 @@ impl MoveHandoff {
     }
 }
 
+/// What became of one of several cards that were moved at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// Which.
+    pub id: HandoffId,
+    /// Why it stays where it is; unset where it went.
+    pub refused: Option<String>,
+}
+
 /// What the board of a viewer shows first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Board {

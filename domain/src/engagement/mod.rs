@@ -6,6 +6,7 @@ mod terms;
 
 pub use page::{
     CycleStep, EngagementPage, EngagementRow, Named, SignEngagement, SigningChoices, WorkflowRow,
+    next_step,
 };
 
 pub use signature::{BadCorrection, CorrectSignature, check_correction};

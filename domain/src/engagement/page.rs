@@ -2,7 +2,7 @@
 
 use super::EngagementStage;
 use crate::{
-    board::{AttachedFile, HandoffCard},
+    board::{AttachedFile, HandoffCard, turn},
     calendar::Sla,
     handoff::{HandoffKind, Stage},
     ids::*,
@@ -83,10 +83,37 @@ pub struct CycleStep {
     pub kind: HandoffKind,
     /// Where it stands.
     pub stage: Stage,
+    /// When it was opened; unset where nobody recorded that.
+    pub opened_at: Option<Instant>,
     /// When it reached that stage.
     pub since: Option<Instant>,
     /// How it was settled: in time and whole, or not; unset while it is open.
     pub compliant: Option<bool>,
+}
+
+impl CycleStep {
+    /// How long it took, or takes so far, in seconds; unset where its beginning is not known.
+    pub fn took(&self, now: Instant) -> Option<i64> {
+        let until = match self.stage {
+            Stage::Accepted => self.since?,
+            _ => now,
+        };
+        Some((until - self.opened_at?).num_seconds().max(0))
+    }
+}
+
+/// Who does what next in a handoff of `kind` that stands in `stage`; nothing once it is accepted.
+pub fn next_step(kind: HandoffKind, stage: Stage) -> Option<String> {
+    let verb = match stage {
+        Stage::Preparing => "submits",
+        Stage::Submitted | Stage::InReview => "accepts or returns",
+        Stage::Accepted => return None,
+    };
+    Some(format!(
+        "{} {verb} the {}",
+        turn(kind, stage)?,
+        kind.package()
+    ))
 }
 
 /// A workflow of an engagement.
@@ -142,4 +169,50 @@ pub struct SignEngagement {
     pub pod: Option<PodId>,
     /// The kind of engagement, whose usual lines the SOW package begins with.
     pub usual: Option<EngagementType>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::HandoffId;
+    use chrono::TimeDelta;
+    use uuid::Uuid;
+
+    fn step(stage: Stage, since: i64) -> CycleStep {
+        let at = |hour| Instant::UNIX_EPOCH + TimeDelta::hours(hour);
+        CycleStep {
+            id: HandoffId(Uuid::nil()),
+            kind: HandoffKind::SalesToProduction,
+            stage,
+            opened_at: Some(at(1)),
+            since: Some(at(since)),
+            compliant: None,
+        }
+    }
+
+    #[test]
+    fn what_is_accepted_took_its_time_and_what_is_open_takes_it_still() {
+        let now = Instant::UNIX_EPOCH + TimeDelta::hours(10);
+        assert_eq!(step(Stage::Accepted, 4).took(now), Some(3 * 3_600));
+        assert_eq!(step(Stage::InReview, 4).took(now), Some(9 * 3_600));
+        let unknown = CycleStep {
+            opened_at: None,
+            ..step(Stage::Accepted, 4)
+        };
+        assert_eq!(unknown.took(now), None);
+    }
+
+    #[test]
+    fn the_next_step_names_who_takes_it() {
+        let next = |stage| next_step(HandoffKind::SalesToProduction, stage);
+        assert_eq!(
+            next(Stage::Preparing).as_deref(),
+            Some("Sales submits the SOW package")
+        );
+        assert_eq!(
+            next(Stage::InReview).as_deref(),
+            Some("Production accepts or returns the SOW package")
+        );
+        assert_eq!(next(Stage::Accepted), None);
+    }
 }

@@ -104,6 +104,24 @@ pub fn moves(
         .collect()
 }
 
+/// Whether a handoff of `kind` can be moved into `to` together with others, without being asked anything of its own.
+///
+/// # Errors
+/// A sentence that says where it is asked instead.
+pub fn check_together(kind: HandoffKind, to: Stage) -> Result<(), AsksAlone> {
+    match (kind, to) {
+        (HandoffKind::ProductionToSales, Stage::Accepted) => Err(AsksAlone),
+        _ => Ok(()),
+    }
+}
+
+/// That a move asks something of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "Accepting a closing report asks whether a case-study package was delivered: accept it by itself."
+)]
+pub struct AsksAlone;
+
 fn drop_into(
     kind: HandoffKind,
     from: Stage,

@@ -77,6 +77,7 @@ fn step(row: &HandoffRow, events: &[HandoffEvent], now: Instant) -> Result<Cycle
         id: HandoffId(row.id),
         kind: row.handoff_kind()?,
         stage: read("handoff.stage", &row.stage)?,
+        opened_at: events.first().map(|event| event.at),
         since: moves.next_back().or(events.first()).map(|event| event.at),
         compliant: settled.map(|settled| settled.compliant),
     })

@@ -33,7 +33,7 @@ async fn try_fill(service: &Service, actor: &Actor, command: FillItem) -> Result
             .map_err(|bad| Error::invalid("body", bad))?;
         (command.item, ItemState::Filled, text.into())
     };
-    save::write_item(service, &mut tx, actor, &mut work, written).await?;
+    save::write_text(service, &mut tx, actor, &mut work, written).await?;
     let card = save::save(service, &mut tx, actor, &mut work, "prepared").await?;
     service.commit(tx).await?;
     Ok(card)

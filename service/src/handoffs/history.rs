@@ -1,6 +1,6 @@
 //! What happened to a handoff, line by line, with what was taken back.
 
-use super::{undo, work::Work};
+use super::{edits, undo, work::Work};
 use crate::{
     Result, Service,
     db::{
@@ -10,8 +10,8 @@ use crate::{
 };
 use domain::{
     board::{Entry, Happened, Undo},
-    handoff::HandoffEventKind,
-    policy::Actor,
+    handoff::{HandoffEventKind, prepare::check_item},
+    policy::{Action, Actor, may},
 };
 
 /// The history of a handoff as its page shows it to `actor`.
@@ -26,6 +26,38 @@ pub(super) async fn of(
     if let Some(last) = last {
         let offer = undo::offer(service, tx, actor, work).await?;
         last.undo = offer.map(|refused| refused.map_or(Undo::Offered, Undo::Refused));
+    }
+    entries.extend(written(tx, actor, work).await?);
+    // Stable: what was entered at the same time stays in its order.
+    entries.sort_by_key(|entry| entry.recorded_at);
+    Ok(entries)
+}
+
+/// What was written into the package, and taken back; the last edit of each item can be.
+async fn written(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<Vec<Entry>> {
+    let edits = edits::all(tx, work).await?;
+    let may_write = may(actor, Action::Prepare(work.kind())).is_ok();
+    let mut entries = Vec::with_capacity(edits.len());
+    for told in &edits {
+        let item = told.edit.item;
+        let is_last = edits::last(&edits, work, item)?.is_some_and(|last| std::ptr::eq(last, told));
+        let writable = may_write && check_item(work.kind(), work.stage()?, item).is_ok();
+        let what = if told.edit.takes_back {
+            Happened::TookBackText(item)
+        } else {
+            Happened::Wrote(item)
+        };
+        entries.push(Entry {
+            at: told.at,
+            what,
+            by: Some(told.by.clone()),
+            waived: Vec::new(),
+            reason: String::new(),
+            recorded_at: told.at,
+            over_limit: String::new(),
+            taken_back: false,
+            undo: (is_last && writable).then_some(Undo::Offered),
+        });
     }
     Ok(entries)
 }

@@ -101,7 +101,7 @@ async fn fill(
         let text: ItemText = text
             .parse()
             .map_err(|bad| Error::invalid("items", format!("{item}: {bad}")))?;
-        save::write_item(
+        save::write_text(
             service,
             tx,
             actor,

@@ -1,6 +1,10 @@
 //! Writing a handoff: its history, what that makes of it, and the change that tells of it.
 
-use super::{Which, cards, work::Work};
+use super::{
+    Which, cards,
+    edits::{self, Edit, text_of},
+    work::Work,
+};
 use crate::{
     Error, Result, Service,
     db::{
@@ -82,7 +86,27 @@ async fn next_seq(tx: &mut Tx, work: &Work) -> Result<i64> {
     scalar!(tx, i64, sql, work.row.id)
 }
 
-/// Writes one item.
+/// Writes the text of an item, and what it said before into the log, so that this can be taken back.
+pub(super) async fn write_text(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &mut Work,
+    written: (Item, ItemState, String),
+) -> Result<()> {
+    let item = written.0;
+    let before = text_of(work, item)?;
+    write_item(service, tx, actor, work, written).await?;
+    let edit = Edit {
+        item,
+        before,
+        now: text_of(work, item)?,
+        takes_back: false,
+    };
+    edits::log(service, tx, actor, work, edit).await
+}
+
+/// Writes one item as part of something else that the log tells of.
 pub(crate) async fn write_item(
     service: &Service,
     tx: &mut Tx,
@@ -98,6 +122,11 @@ pub(crate) async fn write_item(
         filled_at: (state != ItemState::Missing).then(|| service.now()),
         filled_by: actor.user.map(|id| id.0),
     };
+    put_row(tx, work, row).await
+}
+
+/// Puts a row in place of the one of its item.
+pub(super) async fn put_row(tx: &mut Tx, work: &mut Work, row: HandoffItemRow) -> Result<()> {
     let sql = "DELETE FROM handoff_item WHERE handoff = $1 AND item = $2";
     run!(tx, sql, row.handoff, &row.item)?;
     HandoffItemRow::insert(tx, std::slice::from_ref(&row)).await?;

@@ -124,6 +124,16 @@ impl Agency {
         self.service.commit(tx).await.unwrap();
     }
 
+    /// Somebody leaves the agency.
+    pub async fn leave(&self, name: &str, on: &str) {
+        let mut tx = self.service.db().write().await.unwrap();
+        let found = PersonRow::by_id(&mut tx, Ids.id(name)).await.unwrap();
+        let mut person = found.unwrap();
+        person.left_on = Some(day(on));
+        person.save(&mut tx).await.unwrap();
+        self.service.commit(tx).await.unwrap();
+    }
+
     /// Lets time pass.
     pub fn later(&self, by: TimeDelta) {
         self.clock.advance(by);

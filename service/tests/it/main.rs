@@ -20,4 +20,6 @@ mod packages;
 mod races;
 mod search;
 mod statements;
+mod together;
 mod undo;
+mod views;

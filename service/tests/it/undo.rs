@@ -6,9 +6,9 @@ use crate::{
 };
 use chrono::TimeDelta;
 use domain::{
-    board::{HandoffCard, Happened, MoveHandoff, Place, SetLimit, TakeBack, Undo},
+    board::{FillItem, HandoffCard, Happened, MoveHandoff, Place, SetLimit, TakeBack, Undo},
     engagement::EngagementStage,
-    handoff::{HandoffEventKind, HandoffKind, HandoffKind::*, Stage, gate::ItemState},
+    handoff::{HandoffEventKind, HandoffKind, HandoffKind::*, Item, Stage, gate::ItemState},
     job::{JobEventKind, JobState},
     metrics::{Filter, Ledger, Metric, Number, Scope, measure},
     policy::Actor,
@@ -224,10 +224,10 @@ async fn a_return_is_taken_back_until_the_sender_goes_on() {
         let returned = handoffs::move_handoff(&agency.service, &agency.producer, returning(&back))
             .await
             .unwrap();
-        let fill = domain::board::FillItem {
+        let fill = FillItem {
             id: returned.id,
             version: returned.version,
-            item: domain::handoff::Item::Budget,
+            item: Item::Budget,
             body: "Better".into(),
         };
         let filled = handoffs::fill_item(&agency.service, &agency.sales, fill)
@@ -385,6 +385,111 @@ async fn what_is_entered_anew_may_have_happened_before_the_slip() {
         assert_eq!(card.clock.met_at, Some(opened + TimeDelta::hours(2)));
         let adoption = measured(&agency, Metric::PlatformAdoption).await;
         assert_eq!((adoption.numerator, adoption.denominator), (0, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_written_is_taken_back_text_by_text() {
+    on_both(|agency| async move {
+        let card = agency.card(SalesToProduction).await;
+        let write = |card: HandoffCard, body: &'static str| {
+            let agency = agency.clone();
+            async move {
+                let fill = FillItem {
+                    id: card.id,
+                    version: card.version,
+                    item: Item::Budget,
+                    body: body.into(),
+                };
+                handoffs::fill_item(&agency.service, &agency.sales, fill)
+                    .await
+                    .unwrap()
+            }
+        };
+        let first = write(card, "90,000").await;
+        let second = write(first, "95,000").await;
+        let take_back = |card: HandoffCard| {
+            let agency = agency.clone();
+            async move {
+                let command = TakeBack {
+                    id: card.id,
+                    version: card.version,
+                };
+                handoffs::take_back_item(&agency.service, &agency.sales, command, Item::Budget)
+                    .await
+            }
+        };
+        let text = |card: HandoffCard| {
+            let agency = agency.clone();
+            async move {
+                let page = handoffs::page(&agency.service, &agency.sales, card.id)
+                    .await
+                    .unwrap();
+                page.items[4].body.clone()
+            }
+        };
+        let third = take_back(second.clone()).await.unwrap();
+        assert_eq!(text(third.clone()).await, "90,000");
+        let stale = take_back(second).await.unwrap_err();
+        assert!(matches!(stale, Error::Conflict { .. }), "{stale}");
+        let page = handoffs::page(&agency.service, &agency.sales, third.id)
+            .await
+            .unwrap();
+        let told: Vec<_> = page
+            .history
+            .iter()
+            .map(|entry| (entry.what, entry.undo.is_some()))
+            .collect();
+        let wrote = Happened::Wrote(Item::Budget);
+        assert_eq!(
+            told,
+            [
+                (Happened::Event(HandoffEventKind::Opened), false),
+                (wrote, true),
+                (wrote, false),
+                (Happened::TookBackText(Item::Budget), false)
+            ]
+        );
+        let fourth = take_back(third).await.unwrap();
+        assert_eq!(fourth.items_done().0, 0);
+        let none = take_back(fourth).await.unwrap_err();
+        assert!(matches!(none, Error::Refused(_)), "{none}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_submitted_is_not_rewritten_by_taking_back() {
+    on_both(|agency| async move {
+        let card = agency.card(SalesToProduction).await;
+        let card = agency.submit(&agency.sales, &card).await.unwrap();
+        let command = TakeBack {
+            id: card.id,
+            version: card.version,
+        };
+        let refused =
+            handoffs::take_back_item(&agency.service, &agency.sales, command, Item::Budget).await;
+        assert!(
+            refused
+                .unwrap_err()
+                .to_string()
+                .contains("once it is returned")
+        );
+        // Nor is an item removed from what was submitted.
+        let empty = FillItem {
+            id: card.id,
+            version: card.version,
+            item: Item::Budget,
+            body: String::new(),
+        };
+        let refused = handoffs::fill_item(&agency.service, &agency.sales, empty).await;
+        assert!(
+            refused
+                .unwrap_err()
+                .to_string()
+                .contains("once it is returned")
+        );
     })
     .await;
 }

@@ -1,25 +1,32 @@
 //! What of the board is shown, as chips; all of it stands in the address.
 
-use super::{query::BoardQuery, store::BoardStore};
+use super::{list_look::ListLook, query::BoardQuery};
 use crate::{
     address::toggle,
-    api::board::FirstBoard,
     frame::Filters,
+    pages::views::keep,
     ui::{ChipLink, Choice, ChoiceMenu, Icon, SearchField},
 };
-use domain::{engagement::Named, handoff::HandoffKind};
+use domain::{
+    engagement::Named,
+    handoff::HandoffKind,
+    ids::{ClientId, PersonId},
+};
 use leptos::prelude::*;
 use std::str::FromStr;
 
 /// The row of chips.
 #[component]
 pub fn BoardFilters(
-    /// The board that it is on.
-    board: BoardStore,
-    /// Knows which clients and producers there are.
-    first: FirstBoard,
+    /// What the address asks for.
+    query: Memo<BoardQuery>,
+    /// The clients that can be chosen.
+    clients: Vec<Named<ClientId>>,
+    /// The producers that can be chosen.
+    producers: Vec<Named<PersonId>>,
+    /// Whether the viewer is a person who holds cards.
+    holds: bool,
 ) -> impl IntoView {
-    let query = board.query;
     let chip = move |label: String, on: fn(&BoardQuery) -> bool, change: fn(&mut BoardQuery)| {
         let href = Signal::derive(move || query.get().with(change).address());
         view! { <ChipLink label on=Signal::derive(move || on(&query.read())) href /> }
@@ -40,28 +47,47 @@ pub fn BoardFilters(
             .with(|query| query.filter.text = text)
             .address()
     };
+    let action = if query.read_untracked().list.is_some() {
+        "/board/list"
+    } else {
+        "/board"
+    };
     let clear =
         move || {
             let folded = query.read().folded.clone();
             query.read().is_filtered().then(|| {
-            let href = BoardQuery { folded, ..BoardQuery::default() }.address();
+            let list = query.read().list;
+            let href = BoardQuery { folded, list, ..BoardQuery::default() }.address();
             view! { <a class="chip" href=href data-noscroll="">{Icon::Close.small()} "Clear"</a> }
         })
         };
     view! {
         <Filters label="Filter the board">
-            <SearchField action="/board" label="Find a handoff" placeholder="Find a client or title"
+            <SearchField action=action label="Find a handoff" placeholder="Find a client or title"
                 text=Signal::derive(move || query.read().filter.text.clone()) href=find />
-            {first.me.is_some().then(|| chip("Mine".into(), |q| q.filter.mine, |q| q.filter.mine = !q.filter.mine))}
+            {holds.then(|| chip("Mine".into(), |q| q.filter.mine, |q| q.filter.mine = !q.filter.mine))}
             {chip("At risk".into(), |q| q.filter.at_risk, |q| q.filter.at_risk = !q.filter.at_risk)}
             {kinds.collect_view()}
-            {choices("client", "Client", first.clients, query, |query| &mut query.filter.clients)}
-            {choices("producer", "Producer", first.producers, query, |query| &mut query.filter.producers)}
+            {choices("client", "Client", clients, query, |query| &mut query.filter.clients)}
+            {choices("producer", "Producer", producers, query, |query| &mut query.filter.producers)}
             {clear}
+            {other_look(query)}
+            {keep(Signal::derive(move || query.read().address()))}
             <a class="chip" href="/board/limits">"Limits"</a>
         </Filters>
     }
     .into_any()
+}
+
+/// The same cards on the board, or as a list.
+fn other_look(query: Memo<BoardQuery>) -> AnyView {
+    let on_list = query.read_untracked().list.is_some();
+    let href = move || {
+        let turn = |query: &mut BoardQuery| query.list = (!on_list).then(ListLook::default);
+        query.get().with(turn).address()
+    };
+    let label = if on_list { "Board" } else { "List" };
+    view! { <a class="chip" href=href>{label}</a> }.into_any()
 }
 
 /// A chip that opens a list of people or companies to choose from.

@@ -3,7 +3,7 @@
 mod card;
 mod column;
 mod compliance;
-mod filters;
+pub(crate) mod filters;
 #[cfg_attr(
     not(feature = "hydrate"),
     allow(dead_code, reason = "only a browser has a hand")
@@ -14,11 +14,12 @@ mod hand_tests;
 #[cfg(feature = "hydrate")]
 mod input;
 mod lane;
+pub(crate) mod list_look;
 mod model;
 #[cfg(test)]
 mod model_tests;
 mod move_menu;
-mod query;
+pub(crate) mod query;
 #[cfg(test)]
 pub(crate) mod sample;
 mod send;
@@ -105,7 +106,7 @@ fn board(first: FirstBoard, query: Memo<BoardQuery>) -> AnyView {
     view! {
         <div class="page-lead">
             <OfflineBar offline waiting=Signal::derive(move || store.under_way()) />
-            <BoardFilters board=store first />
+            <BoardFilters query clients=first.clients producers=first.producers holds=first.me.is_some() />
         </div>
         <p class="visually-hidden" id="board-help">{spoken::HELP}</p>
         <div class="board" node_ref=root>{lanes}</div>

@@ -1,5 +1,6 @@
-//! What the address says about the board: its filter, and which lanes are folded.
+//! What the address says about the board: its filter, which lanes are folded, and how its list is sorted.
 
+use super::list_look::ListLook;
 use crate::address::{joined, list};
 use domain::{board::BoardFilter, handoff::HandoffKind};
 use leptos_router::params::ParamsMap;
@@ -11,6 +12,8 @@ pub struct BoardQuery {
     pub filter: BoardFilter,
     /// Lanes that show their head only.
     pub folded: Vec<HandoffKind>,
+    /// How the list of the same cards is laid out; unset on the board itself.
+    pub list: Option<ListLook>,
 }
 
 impl BoardQuery {
@@ -27,12 +30,25 @@ impl BoardQuery {
                 text: params.get("q").unwrap_or_default(),
             },
             folded: list(params, "fold"),
+            list: None,
         }
     }
 
-    /// The address that says this: `/board` alone where nothing is filtered or folded.
+    /// Reads the address of the list.
+    pub fn read_list(params: &ParamsMap) -> Self {
+        Self {
+            list: Some(ListLook::read(params)),
+            ..Self::read(params)
+        }
+    }
+
+    /// The address that says this: `/board` alone where nothing is filtered or folded, `/board/list` for the list.
     pub fn address(&self) -> String {
-        let Self { filter, folded } = self;
+        let Self {
+            filter,
+            folded,
+            list,
+        } = self;
         let mut params = ParamsMap::new();
         let mut put = |name: &'static str, value: String| {
             if !value.is_empty() {
@@ -50,7 +66,13 @@ impl BoardQuery {
         put("risk", flag(filter.at_risk));
         put("q", filter.text.clone());
         put("fold", joined(folded, |kind| kind.number().to_string()));
-        format!("/board{}", params.to_query_string())
+        let path = if let Some(list) = list {
+            list.write(&mut params);
+            "/board/list"
+        } else {
+            "/board"
+        };
+        format!("{path}{}", params.to_query_string())
     }
 
     /// With `change` made to it.
@@ -103,6 +125,7 @@ mod tests {
                     text: text.to_owned(),
                 },
                 folded: HandoffKind::ALL[seed as usize % 4..].to_vec(),
+                list: None,
             };
             assert_eq!(read(&query.address()), query, "{}", query.address());
         }

@@ -3,6 +3,7 @@
 use super::PATH;
 use crate::{
     frame::Filters,
+    pages::views::keep,
     ui::{Icon, Menu},
 };
 use domain::{
@@ -58,7 +59,10 @@ pub(super) fn filters(choices: &Choices, question: &Question, today: Day) -> Any
         }),
     ];
     let menus = menus.into_iter().collect_view();
-    view! { <Filters label="Filter the numbers">{menus} {chips} {clear}</Filters> }.into_any()
+    let present = question.at(PATH);
+    let views = keep(Signal::derive(move || present.clone()));
+    view! { <Filters label="Filter the numbers">{menus} {chips} {clear} {views}</Filters> }
+        .into_any()
 }
 
 /// The list of a filter that a menu or a chip changes.

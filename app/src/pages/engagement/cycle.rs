@@ -1,11 +1,12 @@
-//! The cycle of an engagement's handoffs as one line.
+//! The cycle of an engagement's handoffs as one line: where it stands, how long each part took, what is next.
 
 use crate::{
     pages::handoff::moving::title,
-    ui::{Ago, Icon},
+    ui::{Avatar, Icon, now::use_now, when::span},
 };
 use domain::{
-    engagement::{CycleStep, EngagementPage},
+    board::HandoffCard,
+    engagement::{CycleStep, EngagementPage, next_step},
     handoff::{HandoffKind, Stage},
 };
 use leptos::prelude::*;
@@ -31,10 +32,12 @@ pub(super) fn cycle(page: &EngagementPage) -> AnyView {
             </li>
         }
     });
+    let kinds = kinds.collect_view();
     view! {
-        <section aria-labelledby="cycle">
+        <section class="stack tight" aria-labelledby="cycle">
             <h2 class="visually-hidden" id="cycle">"The cycle of its handoffs"</h2>
-            <ol class="cycle">{kinds.collect_view()}</ol>
+            <ol class="cycle">{kinds}</ol>
+            {next(page)}
         </section>
     }
     .into_any()
@@ -57,9 +60,45 @@ fn line(step: &CycleStep) -> AnyView {
                 {icon.small()}
                 <span>{title(step.stage)}</span>
                 <span class="visually-hidden">{how}</span>
-                {step.since.map(|at| view! { <span class="muted small"><Ago at=at /></span> })}
+                {took(step)}
             </a>
         </li>
     }
     .into_any()
+}
+
+/// How long it took; of one that is open, how long it takes so far.
+fn took(step: &CycleStep) -> Option<AnyView> {
+    let now = use_now();
+    let step = step.clone();
+    step.opened_at?;
+    let words = move || {
+        let seconds = step.took(now.get()).unwrap_or_default();
+        let word = if step.stage == Stage::Accepted {
+            "took"
+        } else {
+            "for"
+        };
+        format!("{word} {}", span(seconds))
+    };
+    Some(view! { <span class="muted small">{words}</span> }.into_any())
+}
+
+/// What is next, and who has it: the open handoff that runs out first.
+fn next(page: &EngagementPage) -> Option<AnyView> {
+    let due = |card: &&HandoffCard| (card.clock.due_at.is_none(), card.clock.due_at);
+    let card = page.open.iter().min_by_key(due)?;
+    let what = next_step(card.kind, card.stage)?;
+    let holder = card.holder_name.clone().map(|name| {
+        view! { <span class="person"><Avatar name=name.clone() beside_name=true /> {name} " has it"</span> }
+    });
+    Some(
+        view! {
+            <p class="cycle-next row">
+                <span>"Next: " <a href=format!("/handoffs/{}", card.id)>{what}</a></span>
+                {holder}
+            </p>
+        }
+        .into_any(),
+    )
 }

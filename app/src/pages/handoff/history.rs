@@ -2,7 +2,10 @@
 
 use super::{Shown, corrections::corrections, moving::title};
 use crate::{
-    api::board::{TakeBackMove, take_back_move},
+    api::{
+        board::{TakeBackMove, take_back_move},
+        handoffs::{TakeBackText, take_back_text},
+    },
     ui::{
         Avatar, Badge, Button, Icon, Look, Tone, When, announcer::use_announcer, toast::use_toasts,
         when::span,
@@ -10,7 +13,7 @@ use crate::{
 };
 use domain::{
     board::{Entry, Happened, Undo},
-    handoff::{AT_ONCE, HandoffEventKind},
+    handoff::{AT_ONCE, HandoffEventKind, Item},
 };
 use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
 
@@ -55,42 +58,54 @@ fn line(entry: &Entry, shown: Shown) -> AnyView {
                 {reason}
                 {over}
                 <p class="row tight muted small"><When at=entry.at /> {late} {undone}</p>
-                {entry.undo.as_ref().map(|undo| take_back(undo, shown))}
+                {entry.undo.as_ref().map(|undo| take_back(undo, entry.what, shown))}
             </div>
         </li>
     }
     .into_any()
 }
 
-/// The button that takes the last move back, or why that cannot be.
-fn take_back(undo: &Undo, shown: Shown) -> AnyView {
-    let (toasts, announcer) = (use_toasts(), use_announcer());
+/// The button that takes the last move, or the last text of an item, back; or why that cannot be.
+fn take_back(undo: &Undo, what: Happened, shown: Shown) -> AnyView {
     let version = shown.page.read_untracked().card.version;
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        spawn_local(async move {
-            match take_back_move(shown.id, version).await {
-                Ok(card) => {
-                    announcer.say(format!("Taken back to {}.", title(card.stage)));
-                    shown.page.update(|page| page.card = card);
-                }
-                Err(error) => toasts.fail(error.to_string()),
-            }
-            shown.reload.run(());
-        });
+    let (action, item) = match what {
+        Happened::Wrote(item) | Happened::TookBackText(item) => (TakeBackText::url(), Some(item)),
+        Happened::Event(_) | Happened::TookBack(_) => (TakeBackMove::url(), None),
     };
     match undo {
         Undo::Refused(why) => {
             view! { <p class="muted small">"Cannot be taken back. " {why.clone()}</p> }.into_any()
         }
         Undo::Offered => view! {
-            <form method="post" action=TakeBackMove::url() on:submit=submit>
+            <form method="post" action=action on:submit=sender(shown, version, item)>
                 <input type="hidden" name="id" value=shown.id.to_string() />
                 <input type="hidden" name="version" value=version.to_string() />
+                {item.map(|item| view! { <input type="hidden" name="item" value=item.name() /> })}
                 <Button look=Look::Quiet icon=Icon::Return submit=true>"Take back"</Button>
             </form>
         }
         .into_any(),
+    }
+}
+
+fn sender(shown: Shown, version: i64, item: Option<Item>) -> impl Fn(SubmitEvent) + 'static {
+    let (toasts, announcer) = (use_toasts(), use_announcer());
+    move |event: SubmitEvent| {
+        event.prevent_default();
+        spawn_local(async move {
+            let done = match item {
+                Some(item) => take_back_text(shown.id, version, item).await,
+                None => take_back_move(shown.id, version).await,
+            };
+            match done {
+                Ok(card) => {
+                    announcer.say(format!("Taken back. It is in {}.", title(card.stage)));
+                    shown.page.update(|page| page.card = card);
+                }
+                Err(error) => toasts.fail(error.to_string()),
+            }
+            shown.reload.run(());
+        });
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Shown, moving::sentence_case};
 use crate::{
     api::{
         error::ApiError,
-        handoffs::{SaveItem, save_item},
+        handoffs::{SaveItem, save_item, take_back_text},
     },
     ui::{
         Ago, Badge, Button, ErrorNotice, Icon, Look, TextArea, Tone, focus::focus_soon,
@@ -126,8 +126,9 @@ fn editor(shown: Shown, began: ItemOnPage, editing: RwSignal<bool>) -> AnyView {
         let version = version.get_untracked();
         spawn_local(async move {
             match save_item(shown.id, version, item, draft.get_untracked()).await {
-                Ok(_) => {
-                    toasts.done(format!("{} saved", sentence_case(item.name())));
+                Ok(card) => {
+                    let said = format!("{} saved", sentence_case(item.name()));
+                    toasts.undoable(said, undo(shown, item, card.version));
                     editing.set(false);
                     shown.reload.run(());
                 }
@@ -157,6 +158,19 @@ fn editor(shown: Shown, began: ItemOnPage, editing: RwSignal<bool>) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// Takes the text back that was just saved.
+fn undo(shown: Shown, item: Item, version: i64) -> Callback<()> {
+    let toasts = use_toasts();
+    Callback::new(move |()| {
+        spawn_local(async move {
+            if let Err(error) = take_back_text(shown.id, version, item).await {
+                toasts.fail(error.to_string());
+            }
+            shown.reload.run(());
+        });
+    })
 }
 
 fn changed_meanwhile(others: &ItemOnPage) -> AnyView {

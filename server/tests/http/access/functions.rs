@@ -41,6 +41,7 @@ const LISTED: &[Listed] = &[
         PRODUCTION,
     ),
     ("change_password", "old=wrong&new=wrong", None, SIGNED_IN),
+    ("delete_view", VIEW, None, STAFF),
     (
         "correct_signature",
         "id={id}&version=1&signed_at=2026-02-20T09:00&reason=Misread",
@@ -90,9 +91,11 @@ const LISTED: &[Listed] = &[
     ("load_jobs", JOB_FILTER, None, STAFF),
     ("load_limits", "{}", None, STAFF),
     ("load_mentionable", "about=handoff:{id}", Some("h1"), STAFF),
+    ("load_listed_board", "{}", None, STAFF),
     ("load_own_job", r#"{"id":"{id}"}"#, Some("1"), CLIENTS),
     ("load_promises", "{}", None, CLIENTS),
     ("load_report", r#"{"id":"{id}"}"#, Some("h4"), STAFF),
+    ("load_views", "{}", None, STAFF),
     ("load_whole_board", "{}", None, STAFF),
     (
         "mark_milestone",
@@ -108,6 +111,7 @@ const LISTED: &[Listed] = &[
     ),
     ("numbers_source", "", None, STAFF),
     ("open_sessions", "", None, SIGNED_IN),
+    ("rename_view", NAMED_VIEW, None, STAFF),
     (
         "save_brand",
         "id={id}&version=1&text=Calm&links=https://example.com",
@@ -183,6 +187,12 @@ const LISTED: &[Listed] = &[
         PRODUCTION,
     ),
     ("search", "text=film", None, STAFF),
+    (
+        "save_view",
+        "name=Mine&address=/board?mine%3D1",
+        None,
+        STAFF,
+    ),
     ("send_move", MOVE, Some("h1"), SALES),
     (
         "send_plain_move",
@@ -190,11 +200,18 @@ const LISTED: &[Listed] = &[
         Some("h1"),
         SALES,
     ),
+    ("send_moves", r#"{"asked":[]}"#, None, STAFF),
     ("set_looks", "theme=Dark&density=Compact", None, EVERYBODY),
     ("sign_engagement", SIGN, Some(""), SALES),
     ("sign_out", "", None, EVERYBODY),
     ("start_closing", "id={id}", Some("2026"), PRODUCTION),
     ("take_back_move", "id={id}&version=1", Some("h1"), STAFF),
+    (
+        "take_back_text",
+        "id={id}&version=1&item=budget",
+        Some("h1"),
+        SALES,
+    ),
     ("whole_plan", "", None, STAFF),
     ("whole_team", "", None, NOT_SALES),
     (
@@ -208,6 +225,8 @@ const LISTED: &[Listed] = &[
 /// Told apart by what is sent rather than by who sends it; `sign_in` and `sessions` are about them.
 const ELSEWHERE: &[&str] = &["revoke_session", "sign_in"];
 
+const VIEW: &str = "id=01890000-0000-7000-8000-000000000000";
+const NAMED_VIEW: &str = "id=01890000-0000-7000-8000-000000000000&name=Mine";
 const BOARD_FILTER: &str =
     r#"{"filter":{"kinds":[],"clients":[],"producers":[],"mine":false,"at_risk":false,"text":""}}"#;
 const ACCEPTED: &str = r#"{"kind":1,"filter":{"kinds":[],"clients":[],"producers":[],"mine":false,"at_risk":false,"text":""},"after":0}"#;

@@ -9,6 +9,7 @@ const PAGES: &[(&str, &[Who], Told)] = &[
     ("/account", SIGNED_IN, Told::No),
     ("/board", STAFF, Told::Home),
     ("/board/limits", STAFF, Told::Home),
+    ("/board/list", STAFF, Told::Home),
     ("/dashboard", STAFF, Told::Home),
     ("/engagements", STAFF, Told::Home),
     ("/engagements/{id}", STAFF, Told::Home),
@@ -24,6 +25,7 @@ const PAGES: &[(&str, &[Who], Told)] = &[
     ("/search", STAFF, Told::Home),
     ("/team", NOT_SALES, Told::No),
     ("/team/{id}", NOT_SALES, Told::No),
+    ("/views", STAFF, Told::Home),
 ];
 
 /// Pages that are everybody's, and `/`, which sends everybody on.

@@ -29,5 +29,5 @@ pub use package::{
 pub use talk::{CommentMentionRow, CommentRow, FeedReadRow};
 pub use work::{
     BoardLimitRow, FileRow, HandoffEventRow, HandoffItemRow, HandoffRow, JobEventRow, JobRow,
-    MessageRow,
+    MessageRow, SavedViewRow,
 };

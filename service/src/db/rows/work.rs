@@ -108,6 +108,20 @@ table! {
 }
 
 table! {
+    /// A way of looking at a page, under the name that its owner gave it.
+    SavedViewRow in "saved_view", versioned {
+        id: Uuid,
+        owner: Uuid,
+        /// `board`, `list` or `dashboard`.
+        page: String,
+        name: String,
+        /// What its address says after the question mark.
+        query: String,
+        version: i64,
+    }
+}
+
+table! {
     /// A question about a job, or an answer.
     MessageRow in "message" {
         id: Uuid,

@@ -1,0 +1,17 @@
+//! The way from a page to its views.
+
+use leptos::prelude::*;
+use leptos_router::params::ParamsMap;
+
+/// The parameter that names the address at hand.
+pub const OF: &str = "of";
+
+/// A chip that leads to the views, and brings the present one along.
+pub fn keep(address: Signal<String>) -> AnyView {
+    let href = move || {
+        let mut params = ParamsMap::new();
+        params.insert(OF, address.get());
+        format!("/views{}", params.to_query_string())
+    };
+    view! { <a class="chip" href=href>"Views"</a> }.into_any()
+}
