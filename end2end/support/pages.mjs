@@ -1,6 +1,6 @@
 // Every page that a role has, found by walking to it as its users do.
-const work = ["/board", "first:/handoffs/", "/jobs", "first:/jobs/", "/engagements", "first:/engagements/"];
-const numbers = ["/dashboard", "/plan", "/team"];
+const work = ["/board", "/board/list", "/board/limits", "first:/handoffs/", "/jobs", "first:/jobs/", "/engagements", "first:/engagements/"];
+const numbers = ["/dashboard", "/plan", "/team", "/views"];
 const own = ["/account", "/no-such-page"];
 const finding = ["/feed", "/search?q=a"];
 

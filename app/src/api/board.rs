@@ -50,6 +50,7 @@ impl FirstBoard {
         Self {
             counts: Vec::new(),
             there: Vec::new(),
+            accepted: Vec::new(),
             whole: true,
             me,
             clients,

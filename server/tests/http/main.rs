@@ -3,6 +3,7 @@
 mod access;
 mod files;
 mod forms;
+mod gates;
 mod headers;
 mod killed;
 mod live;

@@ -11,7 +11,7 @@ use crate::{
     ui::{Button, Look, focus::focus},
 };
 use domain::{
-    board::ColumnLimit,
+    board::{ColumnLimit, limit::check_room},
     handoff::{HandoffKind, Stage},
     ids::HandoffId,
 };
@@ -56,7 +56,11 @@ pub fn Column(
     keep_measured(ids, view, list, drawn, measure);
     seek(board, ids, scroller, view, measure);
     let verdict = Memo::new(move |_| verdict_here(board, kind, stage));
-    let hint = move || verdict.get().and_then(|verdict| verdict.hint());
+    let hint = move || {
+        verdict
+            .get()
+            .and_then(|verdict| hint(board, kind, stage, &verdict))
+    };
     let is_over = move || {
         board
             .hand
@@ -85,6 +89,20 @@ pub fn Column(
         </section>
     }
     .into_any()
+}
+
+/// What the column says while a card of its lane is carried: what it asks, or that it is full.
+fn hint(board: BoardStore, kind: HandoffKind, stage: Stage, verdict: &Verdict) -> Option<String> {
+    let full = || {
+        let (limit, there) = board.limit(kind, stage)?;
+        check_room(Some(&limit), there, None).err()
+    };
+    let goes = matches!(verdict, Verdict::Goes(_));
+    let asks = goes
+        .then(full)
+        .flatten()
+        .map(|_| "Full: asks for a reason".to_owned());
+    verdict.hint().or(asks)
 }
 
 /// How many cards are shown, and of how many the column takes at most.

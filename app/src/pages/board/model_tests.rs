@@ -3,7 +3,7 @@ use super::{
     sample::{KIND, card, id},
 };
 use domain::{
-    board::{Board, BoardFilter, Changed, HandoffCard, LiveChange},
+    board::{Board, BoardFilter, Changed, HandoffCard, LiveChange, Place},
     handoff::Stage,
     ids::HandoffId,
     time::Instant,
@@ -235,4 +235,44 @@ fn others_jobs_are_none_of_the_boards() {
     };
     assert_eq!(model.hear(news, ME), Touched::default());
     assert_eq!(model.seq(), 11);
+}
+
+#[test]
+fn a_card_under_way_stands_where_it_was_dropped() {
+    let mut model = loaded();
+    model.add(vec![card(4, 1, Stage::Preparing)]);
+    model.move_ahead(id(4), Stage::Preparing, Some(Place::After(id(1))));
+    assert_eq!(column(&model, Stage::Preparing), [id(1), id(4), id(2)]);
+    model.move_ahead(id(4), Stage::Preparing, Some(Place::First));
+    assert_eq!(column(&model, Stage::Preparing), [id(4), id(1), id(2)]);
+    // Whoever it was to go below has gone: the end it is.
+    model.move_ahead(id(4), Stage::Preparing, Some(Place::After(id(99))));
+    assert_eq!(column(&model, Stage::Preparing), [id(1), id(2), id(4)]);
+    // The server's word on it is its position.
+    let mut settled = card(4, 2, Stage::Preparing);
+    settled.position = "a0015".into();
+    model.settle(settled);
+    assert_eq!(column(&model, Stage::Preparing), [id(1), id(4), id(2)]);
+}
+
+#[test]
+fn what_is_withdrawn_leaves_the_board() {
+    let mut model = loaded();
+    let gone = HandoffCard {
+        withdrawn: true,
+        ..card(1, 2, Stage::Preparing)
+    };
+    let touched = model.hear(change(11, "Ana", gone), ME);
+    assert!(touched.places);
+    assert_eq!(column(&model, Stage::Preparing), [id(2)]);
+    assert_eq!(model.there((KIND, Stage::Preparing)), 1);
+}
+
+#[test]
+fn an_acceptance_that_is_taken_back_counts_no_more() {
+    let mut model = loaded();
+    model.hear(change(11, "Ana", card(3, 5, Stage::Accepted)), ME);
+    assert_eq!(model.accepted(KIND), 4);
+    model.hear(change(12, "Ana", card(3, 6, Stage::Submitted)), ME);
+    assert_eq!(model.accepted(KIND), 3);
 }

@@ -1,0 +1,118 @@
+// Working with handoffs: limits, places, taking back, late entries, the list, kept views.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { cards, carry, column, dialog, submitted, titleOf } from "../support/board.mjs";
+import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { startServer } from "../support/server.mjs";
+
+const H1 = 1;
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+beforeEach(async () => {
+  server = await startServer();
+});
+afterEach(() => server?.stop());
+
+async function at(role, address) {
+  const page = await signedIn(browser, server, role);
+  await page.goto(address);
+  await hydrated(page);
+  return page;
+}
+
+const toast = (page, text) => page.locator(".toast", { hasText: text });
+
+test("a move is taken back from its message, and the history tells both", async () => {
+  const page = await at("sales", "/board");
+  const title = await submitted(page);
+  await toast(page, "moved to Submitted").getByRole("button", { name: "Undo" }).click();
+  await column(page, H1, "preparing").locator(".handoff-card", { hasText: title }).waitFor();
+  await page.getByRole("link", { name: title }).first().click();
+  await page.getByText("took back that it was submitted").waitFor();
+  await page.getByText("Taken back", { exact: true }).waitFor();
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a full column asks why, and says that it is over its limit", async () => {
+  const producer = await at("producer", "/board/limits");
+  const there = await at("sales", "/board");
+  const count = await cards(there, H1, "submitted").count();
+  const most = Math.max(count, 1);
+  await producer.getByLabel("At most, Sales → Production, Submitted").fill(String(most));
+  await producer.getByLabel("What the limit does, Sales → Production, Submitted").selectOption("true");
+  await producer.getByRole("row", { name: /Sales → Production/ }).getByRole("button", { name: "Save" }).nth(1).click();
+  await column(there, H1, "submitted").getByText(`/${most}`).waitFor();
+  for (let moved = count; moved < most; moved += 1) await submitted(there);
+  const card = cards(there, H1, "preparing").last();
+  const title = await titleOf(card);
+  await carry(there, card, column(there, H1, "submitted"));
+  await there.mouse.up();
+  await dialog(there).getByText(`${most} of at most ${most} are there already`).waitFor();
+  for (const field of await dialog(there).locator("textarea[name^=item]").all()) await field.fill("There");
+  await dialog(there).getByRole("button", { name: "Submit SOW package" }).click();
+  await dialog(there).getByText("Say why this one goes beyond the limit").waitFor();
+  await dialog(there).getByLabel("Why does it go beyond the limit?").fill("The client waits");
+  await dialog(there).getByRole("button", { name: "Submit SOW package" }).click();
+  await column(there, H1, "submitted").locator(".handoff-card", { hasText: title }).waitFor();
+  await column(there, H1, "submitted").getByText(`${most + 1}/${most} over`).waitFor();
+});
+
+test("a card is put above another, for everybody", async () => {
+  const page = await at("producer", "/board");
+  const other = await at("sales", "/board");
+  const preparing = cards(page, 3, "preparing");
+  assert.ok((await preparing.count()) > 1, "two deliverables are in preparation");
+  const title = await titleOf(preparing.nth(1));
+  await carry(page, preparing.nth(1), preparing.first());
+  const top = await preparing.first().boundingBox();
+  await page.mouse.move(top.x + 60, top.y + 6, { steps: 3 });
+  await page.mouse.up();
+  await other.waitForFunction(
+    (title) => document.querySelector('.column[data-kind="3"][data-stage="preparing"] .card-title')?.textContent.includes(title),
+    title,
+  );
+});
+
+test("the list is sorted, grouped and moved with the keyboard, with a line for each", async () => {
+  const page = await at("sales", "/board/list?kind=1");
+  await page.getByRole("link", { name: "By stage" }).press("Enter");
+  await page.locator(".group-head").first().waitFor();
+  await page.getByRole("link", { name: "Client", exact: true }).press("Enter");
+  await page.locator('th[aria-sort="ascending"]', { hasText: "Client" }).waitFor();
+  assert.match(page.url(), /group=stage/);
+  await page.getByLabel("Choose all").press("Space");
+  await page.getByLabel("Why without what is missing?").fill("Tried all at once");
+  await page.getByRole("button", { name: "Move", exact: true }).press("Enter");
+  const result = page.locator("#bulk-result");
+  await result.getByText("moved").first().waitFor();
+  assert.ok((await result.locator("li").count()) > 1);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a view is kept under a name, and leads back", async () => {
+  const page = await at("producer", "/board?risk=1");
+  await page.getByRole("link", { name: "Views" }).click();
+  await page.getByLabel("Name").fill("Burning");
+  await page.getByRole("button", { name: "Keep" }).click();
+  await page.getByRole("link", { name: "Burning" }).click();
+  await page.waitForURL(/\/board\?risk=1/);
+});
+
+test("what happened yesterday is entered with its time", async () => {
+  const page = await at("sales", "/board");
+  const title = await titleOf(cards(page, H1, "preparing").last());
+  await page.getByRole("link", { name: title }).last().click();
+  await page.getByText("It happened earlier").click();
+  await page.getByLabel("When it happened").fill("2000-01-01T10:00");
+  await page.getByRole("button", { name: "Submit SOW package" }).click();
+  if (await dialog(page).isVisible()) {
+    for (const field of await dialog(page).locator("textarea[name^=item]").all()) await field.fill("There");
+    await dialog(page).getByRole("button", { name: "Submit SOW package" }).click();
+  }
+  await page.getByText("Something happened to this handoff after that").waitFor();
+});
