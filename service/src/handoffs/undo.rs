@@ -76,7 +76,10 @@ async fn built_on(tx: &mut Tx, work: &Work, event: &HandoffEvent) -> Result<Buil
         _ => None,
     };
     Ok(BuiltOn {
-        changed: changed_since(tx, work, event.kind).await?,
+        changed: match changed_since(tx, work, event.kind).await? {
+            None => followed_up(tx, work, event).await?,
+            changed => changed,
+        },
         next,
         job: work
             .job
@@ -121,6 +124,21 @@ async fn changed_since(
                                   'arranged', 'changed the job of', 'took back a move of')
                ORDER BY seq DESC LIMIT 1";
     optional!(tx, (String, String), sql, work.row.id.to_string(), moved)
+}
+
+/// Who has followed up an accepted closing report, if anybody did.
+async fn followed_up(
+    tx: &mut Tx,
+    work: &Work,
+    event: &HandoffEvent,
+) -> Result<Option<(String, String)>> {
+    if event.kind != HandoffEventKind::Accepted {
+        return Ok(None);
+    }
+    let sql = "SELECT actor_name FROM change WHERE entity = 'follow_up' AND entity_id = $1
+               ORDER BY seq DESC LIMIT 1";
+    let found = optional!(tx, (String,), sql, work.row.id.to_string())?;
+    Ok(found.map(|(by,)| (by, "followed up on".to_owned())))
 }
 
 /// The number of the change that told of the last move of `kind`; 0 where it came with an import.

@@ -3,7 +3,7 @@
 use super::{announce, save, work::Work};
 use crate::{
     Result, Service,
-    db::{Tx, all, optional, rows::EngagementRow},
+    db::{Tx, all, optional, rows::EngagementRow, run},
     engagements, jobs,
 };
 use domain::{
@@ -25,6 +25,9 @@ pub(super) async fn undo_effects(
     work: &mut Work,
     event: &HandoffEvent,
 ) -> Result<()> {
+    if event.kind == HandoffEventKind::AvailabilityAnswered {
+        return forget_answers(tx, work).await;
+    }
     let accepted = event.kind == HandoffEventKind::Accepted;
     match work.kind() {
         HandoffKind::GenerativeToProduction => put_job_back(service, tx, actor, work, event).await,
@@ -39,6 +42,12 @@ pub(super) async fn undo_effects(
         }
         _ => Ok(()),
     }
+}
+
+/// H2: nobody's time is taken by an answer that was not given.
+async fn forget_answers(tx: &mut Tx, work: &Work) -> Result<()> {
+    let sql = "DELETE FROM role_answer WHERE handoff = $1";
+    run!(tx, sql, work.row.id).map(drop)
 }
 
 /// H3: its job is where it was before.
