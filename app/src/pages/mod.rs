@@ -2,8 +2,8 @@
 
 mod account;
 pub(crate) mod board;
-mod comments;
 mod board_list;
+mod comments;
 mod dashboard;
 mod desk;
 mod engagement;

@@ -27,10 +27,11 @@ pub(super) async fn of(
         let offer = undo::offer(service, tx, actor, work).await?;
         last.undo = offer.map(|refused| refused.map_or(Undo::Offered, Undo::Refused));
     }
-    entries.extend(written(tx, actor, work).await?);
-    // Stable: what was entered at the same time stays in its order.
-    entries.sort_by_key(|entry| entry.recorded_at);
-    Ok(entries)
+    let mut all = written(tx, actor, work).await?;
+    all.extend(entries);
+    // Stable: what was written on the way of a move comes before the move.
+    all.sort_by_key(|entry| entry.recorded_at);
+    Ok(all)
 }
 
 /// What was written into the package, and taken back; the last edit of each item can be.

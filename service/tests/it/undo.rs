@@ -393,6 +393,7 @@ async fn what_is_entered_anew_may_have_happened_before_the_slip() {
 async fn what_was_written_is_taken_back_text_by_text() {
     on_both(|agency| async move {
         let card = agency.card(SalesToProduction).await;
+        agency.later(TimeDelta::minutes(1));
         let write = |card: HandoffCard, body: &'static str| {
             let agency = agency.clone();
             async move {
