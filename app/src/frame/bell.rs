@@ -48,12 +48,12 @@ pub(super) fn Bell() -> impl IntoView {
     let followed = move || first.get().map(|first| following(first, count));
     let shown = move || {
         (count.get() > 0)
-            .then(|| view! { <span class="bell-count num">{count.get().min(MOST)}</span> })
+            .then(|| view! { <span class="bell-count num">{figure(count.get())}</span> })
     };
+    // What is heard has what is seen in it.
     let label = move || match count.get() {
         0 => "What concerns you".to_owned(),
-        1 => "What concerns you: 1 unread".to_owned(),
-        many => format!("What concerns you: {many} unread"),
+        count => format!("What concerns you: {} unread", figure(count)),
     };
     view! {
         <A href="/feed" attr:class="button quiet icon-only bell" attr:aria-label=label attr:title=label>
@@ -63,6 +63,14 @@ pub(super) fn Bell() -> impl IntoView {
         {followed}
     }
     .into_any()
+}
+
+fn figure(count: i64) -> String {
+    if count > MOST {
+        format!("{MOST}+")
+    } else {
+        count.to_string()
+    }
 }
 
 fn following(first: Unread, count: RwSignal<i64>) {
