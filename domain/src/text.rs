@@ -113,6 +113,10 @@ impl Label {
     }
 }
 
+#[allow(
+    clippy::derivable_impls,
+    reason = "only this of the texts may be empty; the macro would give all of them a default"
+)]
 impl Default for BrandText {
     fn default() -> Self {
         Self(String::new())
