@@ -351,7 +351,7 @@ fn each_role_is_answered_with_a_person_or_a_day() {
         answers[1].availability,
         Availability::NotBefore(day("2026-04-01"))
     );
-    let uneven = check_answers(&roles, &[free.clone()]).unwrap_err();
+    let uneven = check_answers(&roles, std::slice::from_ref(&free)).unwrap_err();
     assert_eq!(
         uneven.to_string(),
         "The request has 2 roles and the answer 1 lines: answer each role."
