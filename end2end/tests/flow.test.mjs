@@ -55,7 +55,7 @@ test("a full column asks why, and says that it is over its limit", async () => {
   await dialog(there).getByText(`${most} of at most ${most} are there already`).waitFor();
   for (const field of await dialog(there).locator("textarea[name^=item]").all()) await field.fill("There");
   await dialog(there).getByRole("button", { name: "Submit SOW package" }).click();
-  await dialog(there).getByText("Say why this one goes beyond the limit").waitFor();
+  await dialog(there).getByText("Say why this one goes beyond the limit, or leave it as it is.", { exact: true }).waitFor();
   await dialog(there).getByLabel("Why does it go beyond the limit?").fill("The client waits");
   await dialog(there).getByRole("button", { name: "Submit SOW package" }).click();
   await column(there, H1, "submitted").locator(".handoff-card", { hasText: title }).waitFor();

@@ -133,7 +133,7 @@ fn whoever_sent_it_hears_of_its_return() {
 #[rstest]
 #[case(PIA, Stage::Preparing, "2026-03-02T13:00:00Z", None)]
 #[case(ANA, Stage::Preparing, "2026-03-02T13:00:00Z", None)]
-#[case(ANA, Stage::Preparing, "2026-03-04T00:00:00Z", Some(FeedKind::AtRisk))]
+#[case(ANA, Stage::Preparing, "2026-03-04T03:00:00Z", Some(FeedKind::AtRisk))]
 #[case(
     ANA,
     Stage::Preparing,

@@ -23,7 +23,11 @@ pub fn send(board: BoardStore, asked: MoveHandoff) {
     set_timeout(move || board.find(id), DIALOG_CLOSES);
     spawn_local(async move {
         let from = board.peek(asked.id).map(|entry| entry.card.stage);
-        match send_move(asked.clone(), String::new()).await {
+        let answer = send_move(asked.clone(), String::new()).await;
+        if board.is_left() {
+            return heard_elsewhere(board, answer);
+        }
+        match answer {
             Ok(card) => {
                 board.forget_draft(card.id);
                 board.settle(card.clone());
@@ -38,6 +42,13 @@ pub fn send(board: BoardStore, asked: MoveHandoff) {
     });
 }
 
+/// An answer that comes after its board was left: what failed is said wherever its user is now.
+fn heard_elsewhere(board: BoardStore, answer: Result<HandoffCard, ApiError>) {
+    if let Err(error) = answer {
+        board.toasts.fail(error.to_string());
+    }
+}
+
 /// Says where the card is now, and offers to take that back.
 fn tell(board: BoardStore, card: &HandoffCard, from: Stage) {
     board.announcer.say(spoken::moved(card, from, card.stage));
@@ -47,6 +58,7 @@ fn tell(board: BoardStore, card: &HandoffCard, from: Stage) {
         said += &format!(", which holds {there} of at most {} now", limit.most);
     }
     let undone = move |done: Result<HandoffCard, ApiError>| match done {
+        done if board.is_left() => heard_elsewhere(board, done),
         Ok(card) => {
             board.find(card.id);
             board.settle(card);

@@ -127,6 +127,11 @@ impl BoardStore {
         }
     }
 
+    /// Whether its page was left: what comes later must not touch it any more.
+    pub fn is_left(self) -> bool {
+        self.model.is_disposed()
+    }
+
     /// A card and what is going on with it; tracked.
     pub fn entry(self, id: HandoffId) -> Option<Entry> {
         self.trigger(id).track();
@@ -386,10 +391,11 @@ impl BoardStore {
 
     /// Scrolls to a card and focuses it, as soon as it is drawn.
     pub fn find(self, id: HandoffId) {
-        self.seek.set(Some(id));
+        // The board may be left by then.
+        self.seek.try_set(Some(id));
         set_timeout(
             move || {
-                if self.seek.get_untracked() == Some(id) {
+                if self.seek.try_get_untracked() == Some(Some(id)) {
                     self.seek.set(None);
                 }
             },
