@@ -72,7 +72,7 @@ test("Sales fills an SOW package from its usual lines to the signed document, an
   await page.mouse.up();
   assert.ok((await last.getByLabel("Day").inputValue()) > week, "dragged to a later day");
   await save(page, milestones);
-  await section(page, "Milestones and timeline").getByText("Hand over the source files").first().waitFor();
+  await section(page, "Milestones and timeline").locator("ol.milestones").getByText("Hand over the source files").waitFor();
 
   // A budget over half of the fee is warned of.
   const budget = await edit(page, "Budget");

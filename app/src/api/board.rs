@@ -237,13 +237,13 @@ pub async fn limit_column(
     #[server(default)] hard: bool,
 ) -> Result<(), ApiError> {
     let (service, actor) = crate::context::signed_in()?;
-    let most = match most.trim() {
-        "" => None,
-        text => Some(text.parse().map_err(|_| ApiError::Invalid {
-            field: "most".to_owned(),
-            sentence: domain::board::limit::BadLimit::OutOfRange.to_string(),
-        })?),
-    };
+    let most =
+        match most.trim() {
+            "" => None,
+            text => Some(text.parse().map_err(|_| {
+                ApiError::invalid("most", domain::board::limit::BadLimit::OutOfRange)
+            })?),
+        };
     let command = domain::board::SetLimit {
         kind,
         stage,

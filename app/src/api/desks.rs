@@ -18,7 +18,8 @@ pub async fn load_desk(person: PersonId) -> Result<Desk, ApiError> {
 }
 
 /// Passes all of it on, and goes to the team. `seats` says who takes each place, `notes` what each receiver is told,
-/// as a form has them: `seats[engagement:…:producer]=…`, `notes[…]=…`.
+/// as a form has them: `seats[engagement:…:producer]=…`, `notes[to:…]=…`. A name in brackets that began with a digit
+/// would be read as a place in a list.
 #[server]
 pub async fn pass_desk(
     person: PersonId,
@@ -28,8 +29,12 @@ pub async fn pass_desk(
     let (service, actor) = crate::context::signed_in()?;
     let command = domain::desk::PassDesk {
         person,
-        to: pairs(seats)?,
-        notes: pairs(notes)?,
+        to: pairs(seats.into_iter())?,
+        notes: pairs(
+            notes
+                .into_iter()
+                .map(|(to, note)| (to.replacen("to:", "", 1), note)),
+        )?,
     };
     service::desks::pass(&service, &actor, command).await?;
     leptos_axum::redirect("/team");
@@ -38,15 +43,12 @@ pub async fn pass_desk(
 
 /// The fields of a form as what they mean.
 #[cfg(feature = "ssr")]
-fn pairs<K, V>(fields: BTreeMap<String, String>) -> Result<Vec<(K, V)>, ApiError>
+fn pairs<K, V>(fields: impl Iterator<Item = (String, String)>) -> Result<Vec<(K, V)>, ApiError>
 where
     K: std::str::FromStr<Err: ToString>,
     V: std::str::FromStr<Err: ToString>,
 {
-    let wrong = |sentence: String| ApiError::Invalid {
-        field: "seats".to_owned(),
-        sentence,
-    };
+    let wrong = |sentence: String| ApiError::invalid("seats", sentence);
     let pair = |(key, value): (String, String)| {
         let key = key.parse().map_err(|bad: K::Err| wrong(bad.to_string()))?;
         let value = value
@@ -54,5 +56,5 @@ where
             .map_err(|bad: V::Err| wrong(bad.to_string()))?;
         Ok((key, value))
     };
-    fields.into_iter().map(pair).collect()
+    fields.map(pair).collect()
 }

@@ -81,6 +81,15 @@ mod on_server {
     }
 
     impl ApiError {
+        /// A value of a form that cannot be read: which field, and how to write it.
+        pub(crate) fn invalid(field: impl Into<String>, sentence: impl ToString) -> Self {
+            let told = Self::Invalid {
+                field: field.into(),
+                sentence: sentence.to_string(),
+            };
+            told.noted()
+        }
+
         /// Gives the answer that is being made the error's status. A page takes it only where the thing that it is
         /// about does not exist (one refused part does not refuse the page), and the answer to a plain form not at
         /// all: it must stay a redirect back to the form.

@@ -13,10 +13,7 @@ impl Field<'_> {
             "" => format!("This is empty: give {}.", self.2),
             text => format!("`{text}` does not do here: give {}.", self.2),
         };
-        ApiError::Invalid {
-            field: self.0.to_owned(),
-            sentence,
-        }
+        ApiError::invalid(self.0, sentence)
     }
 }
 

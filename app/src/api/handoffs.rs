@@ -78,9 +78,11 @@ pub async fn save_needed_on(
     let (service, actor) = crate::context::signed_in()?;
     let day = match day.trim() {
         "" => None,
-        text => Some(text.parse().map_err(|_| ApiError::Invalid {
-            field: "day".to_owned(),
-            sentence: format!("`{text}` is not a day: write it like 2026-03-31."),
+        text => Some(text.parse().map_err(|_| {
+            ApiError::invalid(
+                "day",
+                format!("`{text}` is not a day: write it like 2026-03-31."),
+            )
         })?),
     };
     Ok(service::handoffs::set_needed_on(&service, &actor, id, version, day).await?)

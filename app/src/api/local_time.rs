@@ -14,9 +14,9 @@ pub fn instant(
     text: &str,
 ) -> Result<Instant, ApiError> {
     let local: Option<NaiveDateTime> = text.parse().or_else(|_| format!("{text}:00").parse()).ok();
-    let local = local.ok_or_else(|| ApiError::Invalid {
-        field: field.to_owned(),
-        sentence: format!("`{text}` is not a time: write it like 2026-03-01T09:00."),
+    let local = local.ok_or_else(|| {
+        let sentence = format!("`{text}` is not a time: write it like 2026-03-01T09:00.");
+        ApiError::invalid(field, sentence)
     })?;
     Ok(service.zone().instant(local))
 }

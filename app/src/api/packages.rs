@@ -107,7 +107,10 @@ pub async fn fill_usual(
     let (service, actor) = crate::context::signed_in()?;
     let usual = match usual.as_str() {
         "" => None,
-        name => Some(name.parse().map_err(|unknown| invalid("usual", unknown))?),
+        name => Some(
+            name.parse()
+                .map_err(|unknown| ApiError::invalid("usual", unknown))?,
+        ),
     };
     Ok(service::packages::fill_usual(&service, &actor, id, version, usual).await?)
 }
@@ -143,7 +146,7 @@ pub async fn correct_signature(
     let local: Result<chrono::NaiveDateTime, _> =
         text.parse().or_else(|_| format!("{text}:00").parse());
     let local = local.map_err(|_| {
-        invalid(
+        ApiError::invalid(
             "signed_at",
             format!("`{text}` does not do here: give the day and time of the signature."),
         )
@@ -173,23 +176,15 @@ async fn save(
 }
 
 #[cfg(feature = "ssr")]
-fn invalid(field: impl Into<String>, sentence: impl ToString) -> ApiError {
-    ApiError::Invalid {
-        field: field.into(),
-        sentence: sentence.to_string(),
-    }
-}
-
-#[cfg(feature = "ssr")]
 impl From<domain::package::BadLine> for ApiError {
     fn from(bad: domain::package::BadLine) -> Self {
-        invalid(bad.control(), bad)
+        ApiError::invalid(bad.control(), bad)
     }
 }
 
 #[cfg(feature = "ssr")]
 impl From<domain::package::BadField> for ApiError {
     fn from(bad: domain::package::BadField) -> Self {
-        invalid(bad.field, bad.sentence)
+        ApiError::invalid(bad.field, bad.sentence)
     }
 }

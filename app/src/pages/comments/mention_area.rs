@@ -10,6 +10,7 @@ use leptos::{
     ev::{Event, KeyboardEvent},
     prelude::*,
     task::spawn_local,
+    wasm_bindgen::JsCast,
     web_sys::HtmlTextAreaElement,
 };
 
@@ -60,7 +61,8 @@ struct Names {
     people: RwSignal<Option<Vec<Mentionable>>>,
     offered: RwSignal<Vec<Mentionable>>,
     chosen: RwSignal<usize>,
-    area: StoredValue<Option<HtmlTextAreaElement>, LocalStorage>,
+    /// The id of the text area; the element itself could not leave its thread on the server.
+    area: StoredValue<String>,
 }
 
 impl Names {
@@ -72,7 +74,7 @@ impl Names {
             people: RwSignal::new(None),
             offered: RwSignal::new(Vec::new()),
             chosen: RwSignal::new(0),
-            area: StoredValue::new_local(None),
+            area: StoredValue::default(),
         };
         let announcer = use_announcer();
         Effect::new(move |_| {
@@ -92,7 +94,7 @@ impl Names {
     /// Tells those who listen that there is a list and where in it they are. A text area is no combobox to ARIA, but
     /// it may point into a list.
     fn mark(self, open: bool) {
-        let Some(area) = self.area.get_value() else {
+        let Some(area) = self.area() else {
             return;
         };
         let list = self.list_id.get_value();
@@ -112,7 +114,9 @@ impl Names {
     }
 
     fn typed(self, event: &Event) {
-        self.area.set_value(area_of(event));
+        if let Some(area) = area_of(event) {
+            self.area.set_value(area.id());
+        }
         if self.people.read_untracked().is_none() && self.asked().is_some() {
             self.people.set(Some(Vec::new()));
             spawn_local(async move {
@@ -174,7 +178,7 @@ impl Names {
             .read_untracked()
             .get(which)
             .map(|who| who.name.clone());
-        let (Some(name), Some(area)) = (name, self.area.get_value()) else {
+        let (Some(name), Some(area)) = (name, self.area()) else {
             return;
         };
         let (text, caret) = completed(&area.value(), caret_of(&area), &name);
@@ -201,9 +205,14 @@ impl Names {
         .into_any()
     }
 
+    fn area(self) -> Option<HtmlTextAreaElement> {
+        let area = document().get_element_by_id(&self.area.get_value())?;
+        area.dyn_into().ok()
+    }
+
     /// What is being typed behind an `@`.
     fn asked(self) -> Option<String> {
-        let area = self.area.get_value()?;
+        let area = self.area()?;
         let text = area.value();
         asked_for(&text[..caret_of(&area)]).map(str::to_owned)
     }

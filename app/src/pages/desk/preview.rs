@@ -65,7 +65,7 @@ fn receives(receives: &Receives) -> AnyView {
         <li class="card stack tight">
             <h2 class="person"><Avatar name=name.clone() beside_name=true /> {name.clone()}</h2>
             <ul class="desk-seats">{seats}</ul>
-            <TextArea name=format!("notes[{id}]") id=format!("note-{id}") label=format!("Note to {name}") value=text
+            <TextArea name=format!("notes[to:{id}]") id=format!("note-{id}") label=format!("Note to {name}") value=text
                 optional=true rows=2 hint="Stands in their feed." />
         </li>
     }

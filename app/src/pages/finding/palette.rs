@@ -10,7 +10,7 @@ use crate::{
         looks::{Looks, Theme},
     },
 };
-use domain::search::{Hit, actions};
+use domain::search::{Hit, actions, best};
 use leptos::{
     ev::KeyboardEvent,
     leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
@@ -94,6 +94,8 @@ impl Finder {
         if text.trim().is_empty() {
             return self.show(everything());
         }
+        // What can be done is known here: Enter must never take something that no longer fits.
+        self.show(best(&text, everything()));
         let ask = move || {
             spawn_local(async move {
                 let found = search(text).await;

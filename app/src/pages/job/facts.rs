@@ -15,8 +15,8 @@ pub fn facts(job: RwSignal<JobPage>) -> AnyView {
             .as_ref()
             .map_or("Nobody yet".to_owned(), |producer| producer.name.clone());
         let backup = card.producer.is_some().then(|| match &job.backup {
-            Some(backup) => format!("(backup {backup})"),
-            None => "(no backup)".to_owned(),
+            Some(backup) => format!(" (backup {backup})"),
+            None => " (no backup)".to_owned(),
         });
         let sender = job
             .submitted_by

@@ -57,7 +57,7 @@ pub(super) fn timeline(
     };
     let role = if moved.is_some() { "group" } else { "img" };
     view! {
-        <svg class="timeline" role=role aria-label=label>
+        <svg class="scope-timeline" role=role aria-label=label>
             <svg x="3%" width="94%" height="100%" class="timeline-scale">
                 {move || months(&span.get())}
                 <rect node_ref=track class="timeline-track" x="0" y="38" width="100%" height="4" rx="2" />
