@@ -58,8 +58,8 @@ test("a closing report goes from its draft to a follow-up that is closed", async
   await sales.goto(handoff);
   await hydrated(sales);
   await sales.getByRole("button", { name: /^Accept/ }).click();
-  const asked = sales.getByRole("dialog").getByRole("button", { name: /^Accept/ });
-  await asked.click();
+  await sales.getByLabel("Yes, visuals and use cases are ready").check();
+  await sales.getByRole("dialog").getByRole("button", { name: /^Accept/ }).click();
   await sales.locator(".stages .now", { hasText: "Accepted" }).waitFor();
 
   // What is not decided cannot be closed; what is typed stays.

@@ -75,6 +75,9 @@ impl Feed {
     fn add(self: &Rc<Self>, follower: &Rc<Follower>) {
         let first = self.followers.borrow().is_empty();
         self.followers.borrow_mut().push(follower.clone());
+        if !is_online() {
+            follower.offline.set(true);
+        }
         let mut line = self.line.borrow_mut();
         let knows_less = follower.seq.get() < line.seq;
         if first || knows_less {
@@ -120,7 +123,8 @@ impl Feed {
         match name {
             "open" => {
                 self.line.borrow_mut().attempts = 0;
-                self.tell_offline(false);
+                // It may have been lost again since the line was opened.
+                self.tell_offline(!is_online());
             }
             "error" => self.interrupted(),
             _ => self.heard(name, event.unchecked_ref()),
@@ -209,4 +213,9 @@ impl Feed {
             set_timeout(move || drop(listeners), Duration::ZERO);
         }
     }
+}
+
+/// Whether the browser believes that there is a network.
+fn is_online() -> bool {
+    window().navigator().on_line()
 }
