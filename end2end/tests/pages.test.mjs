@@ -48,7 +48,8 @@ function forgiveRefusals(page) {
 
 /** Changes the look of the page, as turning the lights off and a window narrower would. */
 async function wear(page, { colorScheme, width, height }) {
-  await page.emulateMedia({ colorScheme });
+  // Colours that still fade over would be read as what they are not.
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height });
   // Columns measure themselves anew, and colours fade over.
   await page.waitForTimeout(200);

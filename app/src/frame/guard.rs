@@ -11,6 +11,7 @@ use domain::{
     policy::{Page, check_role},
 };
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::{components::Redirect, hooks::use_url};
 
 /// Around the agency's pages: a client is sent to its portal.
@@ -59,10 +60,12 @@ pub fn guarded(page: Page, view: fn() -> AnyView) -> AnyView {
             if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
                 response.set_status(http::StatusCode::FORBIDDEN);
             }
+            let title = format!("{} is closed to you", page.title());
             let note = format!("{refusal} Ask an administrator if you should be one of them.");
             view! {
+                <Title text=title.clone() />
                 <main class="page" id="main">
-                    <EmptyState icon=Icon::Lock title=format!("{} is closed to you", page.title()) note=note heading=true />
+                    <EmptyState icon=Icon::Lock title note=note heading=true />
                 </main>
             }
             .into_any()
