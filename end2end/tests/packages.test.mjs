@@ -1,7 +1,7 @@
 // Packages: an SOW package filled in section by section on its page, its timeline dragged, and submitted.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { forgiveRefusals, hydrated, launch, signedIn } from "../support/browser.mjs";
 import { startServer } from "../support/server.mjs";
 
 let browser;
@@ -55,6 +55,7 @@ test("Sales fills an SOW package from its usual lines to the signed document, an
   await milestones.getByRole("button", { name: "Save", exact: true }).click();
   await milestones.getByText("The milestone's day is empty", { exact: false }).waitFor();
   assert.equal(await last.getByLabel("Day").getAttribute("aria-invalid"), "true");
+  forgiveRefusals(page);
   const first = await milestones.locator(".line").first().getByLabel("Day").inputValue();
   await last.getByLabel("Day").fill(first);
   await last.getByLabel("Owner").selectOption({ index: 1 });

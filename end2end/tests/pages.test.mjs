@@ -5,7 +5,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { violations } from "../support/axe.mjs";
-import { hydrated, launch, signedIn, watchedPage } from "../support/browser.mjs";
+import { forgiveRefusals, hydrated, launch, signedIn, watchedPage } from "../support/browser.mjs";
 import { paths, resolve, status } from "../support/pages.mjs";
 import { roles } from "../support/people.mjs";
 import { scenes } from "../support/scenes.mjs";
@@ -39,11 +39,6 @@ async function open(page, role, path) {
   await hydrated(page);
   await page.waitForTimeout(300);
   if (expected !== 200) forgiveRefusals(page);
-}
-
-/** The browser itself notes every refusal; where one was provoked, that is no complaint. */
-function forgiveRefusals(page) {
-  page.complaints = page.complaints.filter((text) => !/responded with a status of 4\d\d/.test(text));
 }
 
 /** Changes the look of the page, as turning the lights off and a window narrower would. */
