@@ -16,7 +16,7 @@ export const paths = {
 /** What the server answers: an address that nothing has, and a page that a role may not open, say so. */
 export function status(role, path) {
   if (path === "/no-such-page") return 404;
-  return role === "sales" && path === "/team" ? 403 : 200;
+  return path === "/team" && ["sales", "generative"].includes(role) ? 403 : 200;
 }
 
 const lists = { "/handoffs/": "/board", "/jobs/": "/jobs", "/engagements/": "/engagements", "/portal/jobs/": "/portal" };
