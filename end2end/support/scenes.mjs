@@ -102,7 +102,7 @@ export const scenes = [
       await page.getByRole("button", { name: "Submit pod request" }).click();
       await fill(page, "From the first day on");
       await dialog(page).getByRole("button", { name: "Submit pod request" }).click();
-      await page.getByLabel("Who is free, and from when?").waitFor();
+      await page.getByRole("button", { name: "Answer the request" }).waitFor();
     },
   },
   { name: "a closed engagement", role: "executive", path: "/engagements?show=closed", open: (page) => engagement(page) },
@@ -128,7 +128,18 @@ export const scenes = [
       await page.getByLabel("What do you want to know?").waitFor();
     },
   },
-  { name: "a job on hold", role: "producer", path: "/jobs", open: (page) => job(page, "on_hold") },
+  {
+    name: "a job on hold",
+    role: "producer",
+    path: "/jobs",
+    async open(page) {
+      await job(page, "submitted");
+      await page.getByText("Ask the client and hold").click();
+      await page.getByLabel("What does the client have to tell us?").fill("Which logo?");
+      await page.getByRole("button", { name: "Ask and put on hold" }).click();
+      await page.getByRole("button", { name: "Resume" }).waitFor();
+    },
+  },
   { name: "a delivered job", role: "producer", path: "/jobs", open: (page) => job(page, "delivered") },
   { name: "an approved job", role: "admin", path: "/jobs", open: (page) => job(page, "approved") },
   { name: "the records behind a number", role: "executive", path: "/dashboard?open=on_time_delivery" },
