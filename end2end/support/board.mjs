@@ -26,6 +26,7 @@ export async function carry(page, found, target) {
 
 /** Fills every item that the open gate asks for. */
 export async function fill(page, text) {
+  await dialog(page).locator("textarea").first().waitFor();
   const fields = dialog(page).locator("textarea[name^=item]");
   for (let place = 0; place < (await fields.count()); place += 1) await fields.nth(place).fill(text);
 }

@@ -151,7 +151,7 @@ fn row(load: &PersonLoad) -> AnyView {
     });
     view! {
         <tr>
-            <th scope="row">{load.name.clone()} <span class="muted small">{load.title.clone()}</span></th>
+            <th scope="row">{load.name.clone()} " " <span class="muted small">{load.title.clone()}</span></th>
             {weeks.collect_view()}
         </tr>
     }
