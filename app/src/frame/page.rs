@@ -24,7 +24,7 @@ pub fn Page(
     let announcer = use_announcer();
     Effect::new(move |_| announcer.arrive(title.get()));
     view! {
-        <Title text=title />
+        <Title text=lasting(title) />
         <main class="page" class:narrow=narrow id="main" tabindex="-1">
             <header class="page-header">
                 <h1>{title}</h1>
@@ -35,6 +35,13 @@ pub fn Page(
         </main>
     }
     .into_any()
+}
+
+/// The tab's title is read once more after the page was rendered: on a busy server the page's own signals may be gone
+/// by then, and what the title was at first stands in for them.
+fn lasting(title: Signal<String>) -> impl Fn() -> String + Send + Sync + 'static {
+    let first = title.get_untracked();
+    move || title.try_get().unwrap_or_else(|| first.clone())
 }
 
 /// The row of filter chips below a page's header.

@@ -1,6 +1,7 @@
 //! The server as a browser meets it, through the real router.
 
 mod access;
+mod busy;
 mod files;
 mod forms;
 mod gates;
