@@ -149,6 +149,24 @@ fn ask(facts: &Facts, query: &str, role: AccessRole) -> Dashboard {
     dashboard(&ledger, &plan(), &Question::parse(query), Sight::of(role))
 }
 
+#[test]
+fn what_was_judged_once_answers_every_question_alike() {
+    let facts = facts();
+    let kept = Ledger::new(&facts, at(ASOF)).standings();
+    for query in [
+        "",
+        "client=c1",
+        "open=on_time_delivery",
+        "open=production_margin",
+        "from=2026-01-01&to=2026-06-30",
+    ] {
+        let question = Question::parse(query);
+        let again = Ledger::judged(&facts, kept.clone());
+        let again = dashboard(&again, &plan(), &question, Sight::of(AccessRole::Executive));
+        assert_eq!(again, ask(&facts, query, AccessRole::Executive), "{query}");
+    }
+}
+
 fn texts(figures: &Dashboard) -> Vec<(&str, &str)> {
     let tiles = figures.outcomes.iter();
     tiles

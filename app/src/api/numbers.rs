@@ -4,12 +4,13 @@ use super::error::ApiError;
 use domain::{
     dashboard::{Dashboard, Question, Sight, dashboard},
     facts::Facts,
-    metrics::Ledger,
+    metrics::{Ledger, Standings},
     plan::Plan,
     time::Instant,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What the numbers are computed from, as far as the viewer may see it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,9 +28,14 @@ pub struct Source {
 }
 
 impl Source {
-    /// Everything that the dashboard shows for `question`, as known at `now`.
-    pub fn answer(&self, question: &Question, now: Instant) -> Dashboard {
-        let ledger = Ledger::new(&self.facts, now.max(self.asof));
+    /// How everything stands at `now`: the dear part of an answer, the same for every question.
+    pub fn standings(&self, now: Instant) -> Arc<Standings> {
+        Ledger::new(&self.facts, now.max(self.asof)).standings()
+    }
+
+    /// Everything that the dashboard shows for `question`, as things stand.
+    pub fn answer(&self, question: &Question, standings: Arc<Standings>) -> Dashboard {
+        let ledger = Ledger::judged(&self.facts, standings);
         dashboard(&ledger, &self.plan, question, self.sight)
     }
 }
@@ -41,7 +47,8 @@ pub async fn answer(
     query: String,
 ) -> Result<Dashboard, ApiError> {
     let source = on_server::load().await?;
-    Ok(source.answer(&Question::parse(&query), source.asof))
+    let standings = source.standings(source.asof);
+    Ok(source.answer(&Question::parse(&query), standings))
 }
 
 /// What the browser needs to answer questions itself.

@@ -25,11 +25,7 @@ fn of_kind<'l, 'a>(
     tally: &mut dyn Tally,
 ) -> Vec<&'l HandoffEntry<'a>> {
     let mut kept = Vec::new();
-    for entry in ledger
-        .handoffs()
-        .iter()
-        .filter(|entry| entry.fact.kind == kind)
-    {
+    for entry in ledger.handoffs(kind) {
         if scope.filter.engagement(entry.engagement) && scope.filter.workflow(entry.workflow) {
             kept.push(entry);
         } else {

@@ -1,6 +1,6 @@
 //! How a job or handoff stands at an instant: settled, for good, or not yet and why.
 
-use super::{JobEntry, Why};
+use super::Why;
 use crate::{
     calendar::Calendar,
     facts::{EngagementFact, HandoffFact, JobFact},
@@ -76,21 +76,19 @@ fn why_dropped(events: &[JobEvent]) -> Why {
 }
 
 /// A handoff's standing. An H3 goes with its job: it is due when the job is, and does not count where
-/// the job was declined or cancelled before it settled.
+/// the job was declined or cancelled before it settled. `job` is what [`job`] said of it.
 pub(super) fn handoff(
     fact: &HandoffFact,
     engagement: &EngagementFact,
-    job: Option<&JobEntry>,
+    job: Option<(Option<Instant>, Standing)>,
     calendar: &Calendar,
     asof: Instant,
 ) -> Standing {
-    if let Some(Standing::Unsettled(why @ (Why::JobDeclined | Why::JobCancelled))) =
-        job.map(|job| job.standing)
-    {
+    if let Some((_, Standing::Unsettled(why @ (Why::JobDeclined | Why::JobCancelled)))) = job {
         return Standing::Unsettled(why);
     }
     let due = match fact.kind {
-        HandoffKind::GenerativeToProduction => job.and_then(|job| job.due),
+        HandoffKind::GenerativeToProduction => job.and_then(|(due, _)| due),
         kind => handoff::due_at(kind, &calendar.zone, &DueInputs::of(fact, engagement, None)),
     };
     let submission = handoff::first_submission(known(&fact.events, asof, |event| event.at));

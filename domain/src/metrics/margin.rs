@@ -1,6 +1,6 @@
 //! Production margin: (revenue − cost) ÷ revenue, in cents.
 
-use super::{Known, Ledger, Part, Record, RecordKind, Scope, Tally, Why};
+use super::{CostEntry, Known, Ledger, Part, Record, RecordKind, Scope, Tally, Why};
 use crate::{
     facts::{CostFact, EngagementFact, Facts, Spent},
     money::{Cents, div_half_up},
@@ -16,8 +16,8 @@ pub(super) fn production_margin(ledger: &Ledger, scope: &Scope, tally: &mut dyn 
     for engagement in &ledger.facts.engagements {
         revenue(ledger, engagement, scope, known, tally);
     }
-    for cost in &ledger.facts.costs {
-        count_cost(ledger, cost, scope, known, tally);
+    for cost in ledger.costs() {
+        count_cost(cost, scope, known, tally);
     }
 }
 
@@ -93,45 +93,36 @@ fn months(period: Period) -> impl Iterator<Item = (Day, i64, i64)> {
         })
 }
 
-fn count_cost(
-    ledger: &Ledger,
-    cost: &CostFact,
-    scope: &Scope,
-    known: Known,
-    tally: &mut dyn Tally,
-) {
+fn count_cost(cost: &CostEntry, scope: &Scope, known: Known, tally: &mut dyn Tally) {
     let record = Record {
         kind: RecordKind::Cost,
-        id: cost.id.0,
-        key: &cost.key,
+        id: cost.fact.id.0,
+        key: &cost.fact.key,
     };
-    let passes = ledger
-        .engagement(cost.engagement)
+    let passes = cost
+        .engagement
         .is_some_and(|engagement| scope.filter.engagement(engagement));
     if !passes {
         return tally.leave_out(record, Why::Filtered);
     }
-    if !known.has_day(cost.date) {
+    if !known.has_day(cost.fact.date) {
         return tally.leave_out(record, Why::OutsidePeriod);
     }
-    let amount = match cost.spent {
-        Spent::Amount(amount) => Some(amount),
-        Spent::Hours { person, hundredths } => ledger
-            .person(person)
-            .and_then(|person| price(person, hundredths)),
+    let Some(amount) = cost.amount else {
+        return tally.leave_out(record, Why::NoCostRate);
     };
-    match amount {
-        Some(amount) => {
-            tally.count(
-                record,
-                Part {
-                    numerator: -amount.0,
-                    denominator: 0,
-                },
-                Why::Spent(amount),
-            );
-        }
-        None => tally.leave_out(record, Why::NoCostRate),
+    let part = Part {
+        numerator: -amount.0,
+        denominator: 0,
+    };
+    tally.count(record, part, Why::Spent(amount));
+}
+
+/// What a cost comes to; `None` for hours of somebody whose rate is not known.
+pub(super) fn amount(ledger: &Ledger, cost: &CostFact) -> Option<Cents> {
+    match cost.spent {
+        Spent::Amount(amount) => Some(amount),
+        Spent::Hours { person, hundredths } => price(ledger.person(person)?, hundredths),
     }
 }
 

@@ -21,7 +21,7 @@ mod tally;
 mod why;
 
 pub use judge::Standing;
-pub use ledger::Ledger;
+pub use ledger::{Ledger, Standings};
 pub use margin::{fees, price, priced};
 pub use metric::{Metric, Unit};
 pub use scope::{Filter, Scope};
@@ -29,7 +29,7 @@ pub use tally::{Part, Record, RecordKind, Tally, Trace, Traced};
 pub use why::Why;
 
 use crate::handoff::HandoffKind;
-use ledger::{HandoffEntry, JobEntry};
+use ledger::{CostEntry, HandoffEntry, JobEntry};
 use scope::Known;
 use serde::{Deserialize, Serialize};
 

@@ -32,9 +32,14 @@ impl Numbers {
     pub fn of(question: Memo<Question>) -> Self {
         let facts = RwSignal::new(None::<Arc<Source>>);
         let minute = whole_minutes();
+        // Judged anew with other facts or another minute, but not for another question: a filter is answered at once.
+        let standings = Memo::new_with_compare(
+            move |_| Some(facts.read().as_ref()?.standings(minute.get())),
+            |_, _| true,
+        );
         let computed = Memo::new(move |_| {
-            let source = facts.get()?;
-            Some(Arc::new(source.answer(&question.get(), minute.get())))
+            let (source, standings) = (facts.get()?, standings.get()?);
+            Some(Arc::new(source.answer(&question.get(), standings)))
         });
         // Once the browser computes by itself, the server is not asked again.
         let asked = Memo::new(move |before: Option<&String>| match before {
