@@ -1,18 +1,8 @@
 // The board in Chromium: how soon it can be used with 10,000 handoffs on file, and its frames while a card is dragged.
 import { launch, hydrated } from "../../end2end/support/browser.mjs";
 import { figure, p95 } from "../support/figures.mjs";
-import { people, password, plainServer } from "../support/servers.mjs";
-
-async function signedIn(browser, baton) {
-  const context = await browser.newContext({ baseURL: baton.url, viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(people.admin);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-  return page;
-}
+import { plainServer } from "../support/servers.mjs";
+import { signedIn } from "../support/visitor.mjs";
 
 async function medianOf(rounds, measure) {
   const times = [];
