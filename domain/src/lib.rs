@@ -13,6 +13,7 @@ pub mod desk;
 pub mod engagement;
 pub mod facts;
 pub mod feed;
+pub mod file;
 pub mod handoff;
 pub mod ids;
 pub mod job;

@@ -12,7 +12,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{components::Redirect, hooks::use_url};
+use leptos_router::{components::Redirect, hooks::use_url, location::Url};
 
 /// Around the agency's pages: a client is sent to its portal.
 #[component]
@@ -92,8 +92,16 @@ fn framed(frame: fn(Viewer) -> AnyView) -> AnyView {
     match use_viewer() {
         Some(viewer) => frame(viewer),
         None => {
-            let path = use_url().read_untracked().path().to_owned();
-            view! { <Redirect path=format!("/sign-in?next={path}") /> }.into_any()
+            let next = Url::escape(&asked(&use_url().read_untracked()));
+            view! { <Redirect path=format!("/sign-in?next={next}") /> }.into_any()
         }
+    }
+}
+
+/// The page that was asked for, with its question.
+fn asked(url: &Url) -> String {
+    match url.search() {
+        "" => url.path().to_owned(),
+        question => format!("{}?{question}", url.path()),
     }
 }

@@ -28,9 +28,6 @@ pub fn UserMenu(viewer: Viewer) -> impl IntoView {
                 <span class="muted small">{viewer.email.clone()}</span>
             </div>
             {(!is_client).then(|| more.collect_view())}
-            {(!is_client).then(|| view! {
-                <div class="phone-only"><MenuLink href="/search" icon=Icon::Search>"Search"</MenuLink></div>
-            })}
             <MenuLink href="/account" icon=Icon::Account>"Your account"</MenuLink>
             <ActionForm action=sign_out>
                 <button class="menu-item" type="submit">

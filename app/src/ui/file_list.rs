@@ -1,48 +1,56 @@
 //! Files to look at and to download.
 
-use super::{Ago, Icon, size::size};
-use domain::board::AttachedFile;
+use super::{
+    Ago, Icon,
+    preview::{Viewer, address, disguised, opens},
+    size::size,
+};
+use domain::{board::AttachedFile, file::Preview, ids::FileId};
 use leptos::prelude::*;
 
-/// The largest picture that is shown as a preview, in bytes.
-const MOST_PREVIEW: i64 = 8 << 20;
+/// The largest picture that is shown in the list, in bytes.
+const MOST_THUMBNAIL: i64 = 8 << 20;
 
-/// Files with their size and sender, each a link; pictures are shown.
+/// Files with their size and sender. What can be looked at opens in the viewer (without scripts, in the browser itself);
+/// all else is a download.
 #[component]
 pub fn FileList(
     /// Which.
     #[prop(into)]
     files: Signal<Vec<AttachedFile>>,
 ) -> impl IntoView {
-    let rows = move || files.get().into_iter().map(row).collect_view();
-    view! { <ul class="file-list">{rows}</ul> }.into_any()
-}
-
-fn row(file: AttachedFile) -> AnyView {
-    let AttachedFile {
-        id,
-        name,
-        size: bytes,
-        at,
-        by,
-    } = file;
-    let href = format!("/files/{id}");
-    let saved_as = name.clone();
-    let kind = Kind::of(&name);
-    let face = match kind {
-        Kind::Image if bytes <= MOST_PREVIEW => {
-            view! { <img class="file-preview" src=href.clone() alt="" loading="lazy" /> }.into_any()
-        }
-        kind => view! { <span class="file-preview">{kind.icon().large()}</span> }.into_any(),
+    let shown = RwSignal::new(None::<FileId>);
+    let rows = move || {
+        let files = files.get().into_iter();
+        files.map(|file| row(file, shown)).collect_view()
     };
     view! {
-        <li>
-            <a class="file" href=href download=saved_as rel="external">
-                {face}
-                <span class="file-words">
-                    <span class="truncate">{name}</span>
-                    <span class="muted small">{size(bytes)} {by.map(|by| format!(" · {by}"))} " · " <Ago at=at /></span>
-                </span>
+        <ul class="file-list">{rows}</ul>
+        <Viewer files shown />
+    }
+    .into_any()
+}
+
+fn row(file: AttachedFile, shown: RwSignal<Option<FileId>>) -> AnyView {
+    let content = view! {
+        {face(&file)}
+        <span class="file-words">
+            <span class="truncate">{file.name.clone()}</span>
+            <span class="muted small">{size(file.size)} {file.by.clone().map(|by| format!(" · {by}"))} " · " <Ago at=file.at /></span>
+            {disguised(&file)}
+        </span>
+    };
+    let href = address(file.id);
+    let link = if file.preview.is_some() {
+        view! { <a class="file" href=href.clone() rel="external" on:click=opens(shown, file.id)>{content}</a> }.into_any()
+    } else {
+        view! { <a class="file" href=href.clone() rel="external" download=file.name.clone()>{content}</a> }.into_any()
+    };
+    let label = format!("Download {}", file.name);
+    view! {
+        <li class="file-row">
+            {link}
+            <a class="button quiet icon-only" href=href rel="external" download=file.name aria-label=label.clone() title=label>
                 {Icon::Download.small()}
             </a>
         </li>
@@ -50,56 +58,19 @@ fn row(file: AttachedFile) -> AnyView {
     .into_any()
 }
 
-/// What a file is, by its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Image,
-    Video,
-    Sound,
-    Text,
-    Other,
-}
-
-impl Kind {
-    fn of(name: &str) -> Self {
-        let end = name
-            .rsplit_once('.')
-            .map_or("", |(_, end)| end)
-            .to_ascii_lowercase();
-        match end.as_str() {
-            "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" => Self::Image,
-            "mp4" | "mov" | "webm" | "mkv" => Self::Video,
-            "mp3" | "wav" | "m4a" | "ogg" | "aac" => Self::Sound,
-            "pdf" | "txt" | "md" | "doc" | "docx" | "rtf" => Self::Text,
-            _ => Self::Other,
-        }
+/// The picture itself, or one of its kind.
+fn face(file: &AttachedFile) -> AnyView {
+    if file.preview == Some(Preview::Image) && file.size <= MOST_THUMBNAIL {
+        let src = address(file.id);
+        return view! { <img class="file-face" src=src alt="" loading="lazy" decoding="async" /> }
+            .into_any();
     }
-
-    const fn icon(self) -> Icon {
-        match self {
-            Self::Image => Icon::Image,
-            Self::Video => Icon::Video,
-            Self::Sound => Icon::Sound,
-            Self::Text => Icon::Text,
-            Self::Other => Icon::File,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Kind;
-
-    #[test]
-    fn a_name_ends_in_what_it_is() {
-        let cases = [
-            ("Cut 3.MP4", Kind::Video),
-            ("logo.svg", Kind::Other),
-            ("a.b.png", Kind::Image),
-            ("png", Kind::Other),
-        ];
-        for (name, kind) in cases {
-            assert_eq!(Kind::of(name), kind, "{name}");
-        }
-    }
+    let icon = match file.preview {
+        Some(Preview::Image) => Icon::Image,
+        Some(Preview::Video) => Icon::Video,
+        Some(Preview::Audio) => Icon::Sound,
+        Some(Preview::Pdf | Preview::Text) => Icon::Text,
+        None => Icon::File,
+    };
+    view! { <span class="file-face">{icon.large()}</span> }.into_any()
 }

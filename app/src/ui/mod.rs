@@ -25,6 +25,7 @@ mod menu;
 mod modal;
 pub mod now;
 mod offline_bar;
+pub mod preview;
 mod search_field;
 mod select_field;
 mod side_sheet;

@@ -14,7 +14,7 @@ pub(super) fn Modal(
     children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    follow(dialog, open);
+    follow(dialog, open.into());
     let on_veil = move |event: MouseEvent| {
         let veil: Option<leptos::web_sys::EventTarget> = dialog
             .get_untracked()
@@ -40,7 +40,7 @@ pub(super) fn Modal(
 }
 
 /// Opens and closes `dialog` with `open`, a frame later, when its content stands and can take the focus.
-fn follow(dialog: NodeRef<html::Dialog>, open: RwSignal<bool>) {
+pub(super) fn follow(dialog: NodeRef<html::Dialog>, open: Signal<bool>) {
     Effect::new(move |_| {
         let wanted = open.get();
         let Some(dialog) = dialog.get() else { return };

@@ -3,6 +3,7 @@
 use super::HandoffCard;
 use crate::{
     calendar::Step,
+    file::Preview,
     handoff::{HandoffEventKind, HandoffKind, Item, Stage, gate::ItemState},
     ids::*,
     package::PackagePage,
@@ -134,6 +135,10 @@ pub struct AttachedFile {
     pub at: Instant,
     /// Who uploaded it.
     pub by: Option<String>,
+    /// How it is looked at, by its bytes; unset where it can only be downloaded.
+    pub preview: Option<Preview>,
+    /// What its bytes are, where its name says otherwise: "named .png, but its content is a PDF".
+    pub disguise: Option<String>,
 }
 
 /// Taking back the last move of a handoff.

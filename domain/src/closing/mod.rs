@@ -10,5 +10,5 @@ mod page;
 pub use draft::{Best, Margin, Numbers, draft};
 pub use follow_up::{FollowUp, NotClosable, ReEngagement, RefusedFollowUp};
 pub use money::{Line, Lines};
-pub use package::{MOST_VISUALS, RefusedReport, ReportText, is_visual};
+pub use package::{MOST_VISUALS, RefusedReport, ReportText};
 pub use page::{ClosingReport, FollowUpOnPage, OpenFollowUp, Visual, WriteFollowUp, WriteReport};

@@ -88,15 +88,6 @@ fn fits(what: &'static str, text: &str) -> Result<String, RefusedReport> {
     Ok(text)
 }
 
-/// Whether a file of that name is an image or a video that browsers show, by its ending.
-pub fn is_visual(name: &str) -> bool {
-    const ENDINGS: [&str; 8] = ["png", "jpg", "jpeg", "webp", "avif", "gif", "mp4", "webm"];
-    let ending = name
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_lowercase());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,14 +134,5 @@ mod tests {
             said.starts_with("The use cases for Sales has 4001"),
             "{said}"
         );
-    }
-
-    #[rstest]
-    #[case("film.MP4", true)]
-    #[case("cut.final.png", true)]
-    #[case("notes.pdf", false)]
-    #[case("png", false)]
-    fn visuals_are_images_and_videos(#[case] name: &str, #[case] visual: bool) {
-        assert_eq!(is_visual(name), visual);
     }
 }

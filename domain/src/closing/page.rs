@@ -2,6 +2,7 @@
 
 use super::{FollowUp, Numbers, ReEngagement, ReportText};
 use crate::{
+    board::AttachedFile,
     engagement::Named,
     ids::{ContactId, FileId, HandoffId},
     time::{Day, Instant},
@@ -40,10 +41,8 @@ pub struct ClosingReport {
 /// A file of the engagement that shows the work.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visual {
-    /// Its identity; it is read at `/files/{id}`.
-    pub id: FileId,
-    /// Its name.
-    pub name: String,
+    /// The file.
+    pub file: AttachedFile,
     /// The title of the job that it was made for; unset for a file of the report itself.
     pub of: Option<String>,
     /// Whether the case study shows it.

@@ -128,6 +128,7 @@ async fn tick(service: Service) {
             access::purge_sessions(&service).await,
         );
         note("sweeping files", files::sweep(&service).await);
+        note("looking at files", files::look_at_old(&service).await);
     }
 }
 

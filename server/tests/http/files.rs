@@ -150,38 +150,82 @@ async fn another_client_cannot_tell_a_file_from_none() {
     );
 }
 
+const MP4: &[u8] = b"\0\0\0\x18ftypisom\0\0\x02\0isomiso2";
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
 #[tokio::test]
-async fn what_could_run_is_saved_rather_than_shown() {
+async fn only_what_cannot_run_is_shown_and_as_what_it_is() {
     let baton = Baton::start().await;
-    let svg = baton
+    let saved = "application/octet-stream";
+    let cases: [(&str, &'static [u8], &str); 9] = [
+        ("film.mp4", MP4, "video/mp4"),
+        ("hero.png", PNG, "image/png"),
+        ("offer.pdf", b"%PDF-1.4\n", "application/pdf"),
+        (
+            "notes.txt",
+            b"Gr\xc3\xbc\xc3\x9fe",
+            "text/plain; charset=utf-8",
+        ),
+        ("script.js", b"alert(1)", "text/plain; charset=utf-8"),
+        // A name does not make a picture of it.
+        (
+            "hero.png",
+            b"<!DOCTYPE html><script>alert(1)</script>",
+            saved,
+        ),
+        ("logo.svg", b"<svg onload='alert(1)'/>", saved),
+        ("page.html", b"<html ><p>", saved),
+        ("film.mp4", b"PK\x03\x04\x14\0\0\0", saved),
+    ];
+    for (name, content, kind) in cases {
+        let path = add(&baton, name, content).await;
+        let answer = baton.get(Who::Nora, &path).await;
+        let way = if kind == saved {
+            "attachment;"
+        } else {
+            "inline;"
+        };
+        assert_eq!(answer.header(header::CONTENT_TYPE), kind, "{name}");
+        assert!(
+            answer.header(header::CONTENT_DISPOSITION).starts_with(way),
+            "{name}"
+        );
+        assert_eq!(
+            answer.header(header::X_CONTENT_TYPE_OPTIONS),
+            "nosniff",
+            "{name}"
+        );
+        let policy = answer.header(header::CONTENT_SECURITY_POLICY);
+        assert!(
+            policy.starts_with("default-src 'none';") && !policy.contains("script-src"),
+            "{name}: {policy}"
+        );
+        let framed = policy.contains("frame-ancestors 'self'");
+        assert_eq!(framed, kind == "application/pdf", "{name}: {policy}");
+    }
+}
+
+#[tokio::test]
+async fn a_disguised_file_says_so_where_it_is_listed() {
+    let baton = Baton::start().await;
+    add(&baton, "logo.png", b"%PDF-1.4\n").await;
+    let page = baton
         .get(
             Who::Nora,
-            &add(&baton, "logo.svg", b"<svg onload='alert(1)'/>").await,
+            &format!("/portal/jobs/{}", baton.agency.id("north-1")),
         )
         .await;
     assert!(
-        svg.header(header::CONTENT_DISPOSITION)
-            .starts_with("attachment;")
+        page.body.contains("Named .png, but its content is a PDF."),
+        "{}",
+        page.body
     );
-    assert_eq!(svg.header(header::CONTENT_TYPE), "application/octet-stream");
-    assert!(
-        svg.header(header::CONTENT_SECURITY_POLICY)
-            .contains("sandbox")
-    );
-    let film = baton
-        .get(Who::Nora, &add(&baton, "film.mp4", b"film").await)
-        .await;
-    assert!(
-        film.header(header::CONTENT_DISPOSITION)
-            .starts_with("inline;")
-    );
-    assert_eq!(film.header(header::CONTENT_TYPE), "video/mp4");
 }
 
 #[tokio::test]
 async fn a_player_gets_the_part_it_asks_for() {
     let baton = Baton::start().await;
-    let path = add(&baton, "film.mp4", b"0123456789").await;
+    let path = add(&baton, "notes.txt", b"0123456789").await;
     let middle = part(&baton, &path, "bytes=2-4").await;
     assert_eq!(
         (middle.status, middle.body.as_str()),
@@ -192,6 +236,48 @@ async fn a_player_gets_the_part_it_asks_for() {
     let beyond = part(&baton, &path, "bytes=10-").await;
     assert_eq!(beyond.status, StatusCode::RANGE_NOT_SATISFIABLE);
     assert_eq!(beyond.header(header::CONTENT_RANGE), "bytes */10");
+}
+
+#[tokio::test]
+async fn a_file_that_is_known_already_is_not_sent_again() {
+    let baton = Baton::start().await;
+    let path = add(&baton, "notes.txt", b"0123456789").await;
+    let tag = baton
+        .get(Who::Nora, &path)
+        .await
+        .header(header::ETAG)
+        .to_owned();
+    let ask = async |who, name, value: &str| {
+        let request = Request::get(&path)
+            .header(name, value)
+            .header(header::RANGE, "bytes=0-0");
+        let request = request.body(Body::empty()).unwrap();
+        baton.send(baton.by(who, request).await).await
+    };
+    let known = ask(
+        Who::Nora,
+        header::IF_NONE_MATCH,
+        &format!("\"other\", W/{tag}"),
+    )
+    .await;
+    assert_eq!(
+        (known.status, known.body.as_str()),
+        (StatusCode::NOT_MODIFIED, "")
+    );
+    let other = ask(Who::Nora, header::IF_NONE_MATCH, "\"other\"").await;
+    assert_eq!(other.status, StatusCode::PARTIAL_CONTENT);
+    let same = ask(Who::Nora, header::IF_RANGE, &tag).await;
+    assert_eq!(
+        (same.status, same.body.as_str()),
+        (StatusCode::PARTIAL_CONTENT, "0")
+    );
+    let changed = ask(Who::Nora, header::IF_RANGE, "\"other\"").await;
+    assert_eq!(
+        (changed.status, changed.body.as_str()),
+        (StatusCode::OK, "0123456789")
+    );
+    let foreign = ask(Who::Sam, header::IF_NONE_MATCH, &tag).await;
+    assert_eq!(foreign.status, StatusCode::NOT_FOUND, "a tag is no key");
 }
 
 #[tokio::test]

@@ -56,6 +56,22 @@ async fn every_role_lands_on_its_first_page() {
 }
 
 #[tokio::test]
+async fn a_stranger_is_asked_to_sign_in_for_the_page_and_its_question() {
+    let baton = Baton::start().await;
+    for (asked, next) in [
+        ("/jobs", "%2Fjobs"),
+        (
+            "/jobs?mine=1&q=a%20%26%20b",
+            "%2Fjobs%3Fmine%3D1%26q%3Da%2520%2526%2520b",
+        ),
+    ] {
+        let answer = baton.get(Who::Stranger, asked).await;
+        let location = answer.location();
+        assert_eq!(location, format!("/sign-in?next={next}"), "{asked}");
+    }
+}
+
+#[tokio::test]
 async fn one_goes_on_to_where_one_wanted_to_if_it_is_here() {
     let baton = Baton::start().await;
     baton

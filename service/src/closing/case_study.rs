@@ -34,7 +34,7 @@ pub async fn case_study(service: &Service, actor: &Actor, id: HandoffId) -> Resu
     let report = report(service, actor, id).await?;
     let mut visuals = Vec::new();
     for visual in report.visuals.iter().filter(|visual| visual.picked) {
-        visuals.push(files::find(service, actor, visual.id).await?);
+        visuals.push(files::find(service, actor, visual.file.id).await?);
     }
     Ok(CaseStudy {
         name: format!("{} – {}", report.client_name, report.engagement_name),

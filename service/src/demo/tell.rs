@@ -153,10 +153,10 @@ async fn document(service: &Service, engagement: &EngagementRow) -> Result<NewFi
         format!("From {}", engagement.starts_on),
         "Signed by both parties. This is an invented document.".to_owned(),
     ];
-    let mut keeping = files::begin(service).await?;
-    keeping.write(pdf(&lines).into()).await?;
-    Ok(NewFile {
-        name: format!("{}.pdf", engagement.name),
-        kept: keeping.finish().await?,
-    })
+    files::take_in(
+        service,
+        &format!("{}.pdf", engagement.name),
+        pdf(&lines).into(),
+    )
+    .await
 }

@@ -14,6 +14,9 @@ use domain::{
 /// The most characters of a file's name that are kept.
 const MOST_NAME: usize = 200;
 
+/// The most characters of a media type that are kept.
+const MOST_TYPE: usize = 100;
+
 /// What files can belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
@@ -97,15 +100,19 @@ fn row(service: &Service, actor: &Actor, owner: Owner, file: NewFile) -> FileRow
         id: service.id(),
         job,
         handoff,
-        name: file
-            .name
-            .chars()
-            .filter(|letter| !letter.is_control())
-            .take(MOST_NAME)
-            .collect(),
+        name: kept_text(&file.name, MOST_NAME),
         size: i64::try_from(file.kept.size).unwrap_or(i64::MAX),
         path: file.kept.path,
         uploaded_by: actor.user.map(|id| id.0),
         at: service.now(),
+        found: Some(file.kept.found.to_owned()),
+        said: file.said.map(|said| kept_text(&said, MOST_TYPE)),
+        brand: None,
+        taken_off_at: None,
     }
+}
+
+fn kept_text(text: &str, most: usize) -> String {
+    let letters = text.chars().filter(|letter| !letter.is_control());
+    letters.take(most).collect()
 }

@@ -1,5 +1,6 @@
 //! Reading files.
 
+use super::look::look;
 use crate::{
     Error, Result, Service,
     db::{Tx, optional, rows::FileRow},
@@ -14,12 +15,16 @@ use std::ops::Range;
 /// A file of a job or a handoff.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredFile {
+    /// Its identity.
+    pub id: FileId,
     /// The name that the sender gave it.
     pub name: String,
     /// Bytes.
     pub size: u64,
     /// Where the store has it.
     pub path: String,
+    /// What its bytes are, as a media type.
+    pub found: String,
 }
 
 /// The file with this id, for those who may see what it belongs to.
@@ -34,10 +39,17 @@ pub async fn find(service: &Service, actor: &Actor, id: FileId) -> Result<Stored
     if !is_visible(&mut tx, actor, &row).await? {
         return Err(missing);
     }
+    drop(tx);
+    let found = match row.found {
+        Some(found) => found,
+        None => look(service, &row.path).await?.to_owned(),
+    };
     Ok(StoredFile {
+        id,
         name: row.name,
         size: u64::try_from(row.size).unwrap_or_default(),
         path: row.path,
+        found,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Taking bytes in as they come.
 
+use super::recognise::{HEAD, recognise};
 use crate::{Error, Result, Service};
 use bytes::Bytes;
 use object_store::{WriteMultipart, path::Path};
@@ -11,6 +12,8 @@ const PARTS_WAITING: usize = 4;
 pub struct Keeping {
     path: String,
     size: u64,
+    /// Its first bytes, which tell what it is.
+    head: Vec<u8>,
     writer: WriteMultipart,
 }
 
@@ -21,6 +24,8 @@ pub struct Kept {
     pub path: String,
     /// Bytes.
     pub size: u64,
+    /// What they are, as a media type.
+    pub found: &'static str,
 }
 
 /// A file that somebody sent.
@@ -28,6 +33,8 @@ pub struct Kept {
 pub struct NewFile {
     /// The name that the sender gave it.
     pub name: String,
+    /// The media type that the sender gave it, if any; nothing is decided by it.
+    pub said: Option<String>,
     /// Its bytes.
     pub kept: Kept,
 }
@@ -47,6 +54,7 @@ pub async fn begin(service: &Service) -> Result<Keeping> {
     Ok(Keeping {
         path,
         size: 0,
+        head: Vec::new(),
         writer,
     })
 }
@@ -65,6 +73,9 @@ impl Keeping {
         let ready = self.writer.wait_for_capacity(PARTS_WAITING).await;
         ready.map_err(|error| Error::fault("the file store", error))?;
         self.size += bytes.len() as u64;
+        let wanted = HEAD - self.head.len();
+        self.head
+            .extend_from_slice(&bytes[..bytes.len().min(wanted)]);
         self.writer.put(bytes);
         Ok(())
     }
@@ -74,11 +85,31 @@ impl Keeping {
     /// # Errors
     /// When the store could not write them all; then nothing of it stays.
     pub async fn finish(self) -> Result<Kept> {
-        let Self { path, size, writer } = self;
+        let Self {
+            path,
+            size,
+            head,
+            writer,
+        } = self;
         let done = writer.finish().await;
         done.map_err(|error| Error::fault("the file store", error))?;
-        Ok(Kept { path, size })
+        let found = recognise(&head);
+        Ok(Kept { path, size, found })
     }
+}
+
+/// Takes in a file of which all bytes are there.
+///
+/// # Errors
+/// When the store cannot be written.
+pub async fn take_in(service: &Service, name: &str, bytes: Bytes) -> Result<NewFile> {
+    let mut keeping = begin(service).await?;
+    keeping.write(bytes).await?;
+    Ok(NewFile {
+        name: name.to_owned(),
+        said: None,
+        kept: keeping.finish().await?,
+    })
 }
 
 /// Removes bytes that no use case took; a failure is logged, and the sweep removes them later.

@@ -5,15 +5,21 @@ use crate::{
     db::{Tx, all},
 };
 use chrono::{DateTime, Utc};
-use domain::{board::AttachedFile, ids::*};
+use domain::{
+    board::AttachedFile,
+    file::{disguise, preview},
+    ids::*,
+};
 use uuid::Uuid;
 
+/// What is listed of a file.
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: Uuid,
     name: String,
     size: i64,
     at: DateTime<Utc>,
+    found: Option<String>,
     by_name: Option<String>,
 }
 
@@ -23,14 +29,14 @@ macro_rules! files {
             $tx,
             Row,
             concat!(
-                "SELECT f.id, f.name, f.size, f.at, u.name AS by_name FROM file f
+                "SELECT f.id, f.name, f.size, f.at, f.found, u.name AS by_name FROM file f
                  LEFT JOIN user_account u ON u.id = f.uploaded_by WHERE ",
                 $where,
                 " ORDER BY f.at, f.id"
             ),
             $id
         )
-        .map(|rows| rows.into_iter().map(file).collect())
+        .map(|rows| rows.into_iter().map(AttachedFile::from).collect())
     };
 }
 
@@ -56,12 +62,18 @@ pub(crate) async fn of_engagement(
     )
 }
 
-fn file(row: Row) -> AttachedFile {
-    AttachedFile {
-        id: FileId(row.id),
-        name: row.name,
-        size: row.size,
-        at: row.at,
-        by: row.by_name,
+impl From<Row> for AttachedFile {
+    fn from(row: Row) -> Self {
+        let found = row.found.as_deref();
+        let disguise = found.and_then(|found| disguise(&row.name, found));
+        Self {
+            id: FileId(row.id),
+            size: row.size,
+            at: row.at,
+            by: row.by_name,
+            preview: found.and_then(preview),
+            disguise: disguise.map(|disguise| disguise.to_string()),
+            name: row.name,
+        }
     }
 }

@@ -23,15 +23,10 @@ async fn closing_with_visual(agency: &Agency) -> (HandoffCard, FileId) {
         .await
         .unwrap();
     let card = agency.card(ProductionToSales).await;
-    let mut keeping = files::begin(&agency.service).await.unwrap();
-    keeping
-        .write(Bytes::from_static(b"a picture"))
+    let picture = Bytes::from_static(b"\x89PNG\r\n\x1a\na picture");
+    let file = files::take_in(&agency.service, "hero.png", picture)
         .await
         .unwrap();
-    let file = NewFile {
-        name: "hero.png".into(),
-        kept: keeping.finish().await.unwrap(),
-    };
     let owner = Owner::Handoff(card.id);
     let added = files::add(&agency.service, &agency.producer, owner, "", vec![file]).await;
     (agency.card(ProductionToSales).await, added.unwrap()[0])

@@ -2,24 +2,31 @@
 
 use crate::{agency::Agency, database::on_both};
 use bytes::Bytes;
-use domain::handoff::HandoffKind::SalesToProduction;
+use domain::{file::Preview, handoff::HandoffKind::SalesToProduction};
 use futures::TryStreamExt as _;
 use service::{
     Error,
+    db::Db,
     files::{self, NewFile, Owner},
     jobs,
 };
+use sqlx::Executor as _;
 
 async fn kept(agency: &Agency, text: &'static str) -> NewFile {
-    let mut keeping = files::begin(&agency.service).await.unwrap();
-    keeping
-        .write(Bytes::from_static(text.as_bytes()))
+    let bytes = Bytes::from_static(text.as_bytes());
+    files::take_in(&agency.service, "brief.txt", bytes)
         .await
-        .unwrap();
-    NewFile {
-        name: "brief.txt".into(),
-        kept: keeping.finish().await.unwrap(),
+        .unwrap()
+}
+
+/// As in a database from before files were looked at.
+async fn forget_what_they_are(db: &Db) {
+    let sql = "UPDATE file SET found = NULL";
+    match db {
+        Db::Sqlite { write, .. } => write.execute(sql).await.map(drop),
+        Db::Postgres(pool) => pool.execute(sql).await.map(drop),
     }
+    .unwrap();
 }
 
 #[tokio::test]
@@ -89,6 +96,39 @@ async fn what_is_dropped_before_its_end_leaves_nothing() {
         assert_eq!(keeping.size(), 4);
         drop(keeping);
         assert_eq!(files::sweep(&agency.service).await, Ok(0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn files_from_before_are_looked_at_once() {
+    on_both(|agency| async move {
+        let id = agency.request().await;
+        let bytes = Bytes::from_static(b"%PDF-1.4\n");
+        let file = files::take_in(&agency.service, "logo.png", bytes)
+            .await
+            .unwrap();
+        let owner = Owner::Job(id);
+        let added = files::add(&agency.service, &agency.client, owner, "", vec![file])
+            .await
+            .unwrap();
+        let listed = async || {
+            let page = jobs::page(&agency.service, &agency.producer, id)
+                .await
+                .unwrap();
+            (page.files[0].preview, page.files[0].disguise.clone())
+        };
+        let disguised = Some("named .png, but its content is a PDF".to_owned());
+        assert_eq!(listed().await, (Some(Preview::Pdf), disguised.clone()));
+        forget_what_they_are(agency.service.db()).await;
+        assert_eq!(listed().await, (None, None), "nothing is shown unseen");
+        let found = files::find(&agency.service, &agency.client, added[0])
+            .await
+            .unwrap();
+        assert_eq!(found.found, "application/pdf");
+        assert_eq!(files::look_at_old(&agency.service).await, Ok(1));
+        assert_eq!(files::look_at_old(&agency.service).await, Ok(0));
+        assert_eq!(listed().await, (Some(Preview::Pdf), disguised));
     })
     .await;
 }

@@ -80,7 +80,7 @@ fn choice(at: usize, visual: &Visual) -> AnyView {
         <label class="visual-choice">
             {picture(visual)}
             <span class="choice">
-                <input type="checkbox" name=format!("visuals[{at}]") value=visual.id.to_string() checked=visual.picked />
+                <input type="checkbox" name=format!("visuals[{at}]") value=visual.file.id.to_string() checked=visual.picked />
                 {what_of(visual)}
             </span>
         </label>

@@ -40,9 +40,14 @@ pub async fn download(
 }
 
 async fn send(web: &Web, file: &StoredFile, request: &HeaderMap) -> Result<Response, Error> {
-    let range = request
-        .get(header::RANGE)
-        .and_then(|range| range.to_str().ok());
+    let mut headers = describing(file);
+    let tag = tag(file);
+    if said(request, header::IF_NONE_MATCH).is_some_and(|known| names(known, &tag)) {
+        return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+    }
+    // A part of something else would not fit to what the asker has.
+    let fits = said(request, header::IF_RANGE).is_none_or(|known| known == tag);
+    let range = said(request, header::RANGE).filter(|_| fits);
     let (status, part) = match asked(range, file.size) {
         Asked::All => (StatusCode::OK, None),
         Asked::Part(part) => (StatusCode::PARTIAL_CONTENT, Some(part)),
@@ -51,7 +56,6 @@ async fn send(web: &Web, file: &StoredFile, request: &HeaderMap) -> Result<Respo
     let length = part
         .as_ref()
         .map_or(file.size, |part| part.end - part.start);
-    let mut headers = describing(file);
     headers.insert(header::CONTENT_LENGTH, length.into());
     if let Some(part) = &part {
         insert(
@@ -64,8 +68,23 @@ async fn send(web: &Web, file: &StoredFile, request: &HeaderMap) -> Result<Respo
     Ok((status, headers, Body::from_stream(bytes)).into_response())
 }
 
+fn said(request: &HeaderMap, name: header::HeaderName) -> Option<&str> {
+    request.get(name)?.to_str().ok()
+}
+
+/// A file never changes: its id is its tag.
+fn tag(file: &StoredFile) -> String {
+    format!("\"{}\"", file.id)
+}
+
+/// Whether an `If-None-Match` names the tag.
+fn names(known: &str, tag: &str) -> bool {
+    let mut tags = known.split(',').map(|known| known.trim());
+    tags.any(|known| known == "*" || known.trim_start_matches("W/") == tag)
+}
+
 fn describing(file: &StoredFile) -> HeaderMap {
-    let handing = handing(&file.name);
+    let handing = handing(&file.found);
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(handing.kind));
     headers.insert(
@@ -73,10 +92,15 @@ fn describing(file: &StoredFile) -> HeaderMap {
         HeaderValue::from_static(handing.policy),
     );
     headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
+    headers.insert(
         header::CONTENT_DISPOSITION,
         disposition(&file.name, handing.inline),
     );
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    insert(&mut headers, header::ETAG, &tag(file));
     // A file never changes, but who may read it does.
     headers.insert(
         header::CACHE_CONTROL,

@@ -149,6 +149,7 @@ async fn keep(web: &Web, name: &str, field: &mut Field<'_>) -> Result<NewFile, F
     let kept = keeping.finish().await.map_err(Fault::Ours)?;
     Ok(NewFile {
         name: name.to_owned(),
+        said: field.content_type().map(str::to_owned),
         kept,
     })
 }

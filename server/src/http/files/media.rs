@@ -1,28 +1,20 @@
 //! What a browser may show of a file that somebody sent, and what it must save.
 
 use axum::http::HeaderValue;
+use domain::file::{FileType, Preview, UNKNOWN, known};
 
-/// Types that cannot run anything as our page. SVG and HTML are not among them.
-const SHOWN: [&str; 13] = [
-    "application/pdf",
-    "audio/m4a",
-    "audio/mp4",
-    "audio/mpeg",
-    "audio/ogg",
-    "audio/wav",
-    "image/avif",
-    "image/gif",
-    "image/jpeg",
-    "image/png",
-    "image/webp",
-    "video/mp4",
-    "video/webm",
-];
+/// Nothing of it may run, load or be framed.
+const CLOSED: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-const PDF: &str = "application/pdf";
+/// A player loads the file once more, as its page; in a sandbox it would ask for it without the cookie.
+const PLAYED: &str =
+    "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+/// The browser's viewer of PDFs does not work in a sandbox; it runs no script as our page either. Our pages frame it.
+const FRAMED: &str = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /// How a file is handed to a browser.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Handing {
     /// `Content-Type`.
     pub kind: &'static str,
@@ -32,29 +24,31 @@ pub struct Handing {
     pub policy: &'static str,
 }
 
-/// By the file's name alone: what the sender called its type is not believed.
-pub fn handing(name: &str) -> Handing {
-    let guessed = mime_guess::from_path(name).first_or_octet_stream();
-    match SHOWN
-        .into_iter()
-        .find(|shown| *shown == guessed.essence_str())
-    {
-        // The browser's viewer of PDFs does not work in a sandbox; it runs no script as our page either.
-        Some(PDF) => Handing {
-            kind: PDF,
-            inline: true,
-            policy: "frame-ancestors 'self'",
-        },
-        Some(kind) => Handing {
-            kind,
-            inline: true,
-            policy: "default-src 'none'; frame-ancestors 'none'; sandbox",
-        },
-        None => Handing {
-            kind: "application/octet-stream",
+/// By what its bytes are: neither its name nor what the sender called its type is believed. Only what
+/// `domain::file` lets browsers show is shown.
+pub fn handing(found: &str) -> Handing {
+    let Some(FileType {
+        media,
+        preview: Some(preview),
+        ..
+    }) = known(found)
+    else {
+        return Handing {
+            kind: UNKNOWN,
             inline: false,
-            policy: "default-src 'none'; frame-ancestors 'none'; sandbox",
-        },
+            policy: CLOSED,
+        };
+    };
+    let (kind, policy) = match preview {
+        Preview::Image => (*media, CLOSED),
+        Preview::Text => ("text/plain; charset=utf-8", CLOSED),
+        Preview::Video | Preview::Audio => (*media, PLAYED),
+        Preview::Pdf => (*media, FRAMED),
+    };
+    Handing {
+        kind,
+        inline: true,
+        policy,
     }
 }
 
@@ -95,22 +89,21 @@ mod tests {
 
     #[test]
     fn nothing_that_could_run_is_shown() {
-        for (name, inline) in [
-            ("cut.mp4", true),
-            ("Cut.PNG", true),
-            ("brief.pdf", true),
-            ("logo.svg", false),
-            ("page.html", false),
-            ("page.xhtml", false),
-            ("feed.xml", false),
-            ("photo.png.html", false),
-            ("script.js", false),
-            ("notes.txt", false),
-            ("no extension", false),
+        for (found, kind, inline) in [
+            ("video/mp4", "video/mp4", true),
+            ("image/png", "image/png", true),
+            ("application/pdf", "application/pdf", true),
+            ("text/plain", "text/plain; charset=utf-8", true),
+            ("image/svg+xml", UNKNOWN, false),
+            ("text/html", UNKNOWN, false),
+            ("text/xml", UNKNOWN, false),
+            ("application/zip", UNKNOWN, false),
+            ("application/x-shockwave-flash", UNKNOWN, false),
+            ("", UNKNOWN, false),
         ] {
-            assert_eq!(handing(name).inline, inline, "{name}");
+            let handing = handing(found);
+            assert_eq!((handing.kind, handing.inline), (kind, inline), "{found}");
         }
-        assert_eq!(handing("logo.svg").kind, "application/octet-stream");
     }
 
     #[test]

@@ -145,5 +145,13 @@ table! {
         path: String,
         uploaded_by: Option<Uuid>,
         at: DateTime<Utc>,
+        /// What its bytes are, as a media type; unset until they were looked at.
+        found: Option<String>,
+        /// The media type that its sender gave.
+        said: Option<String>,
+        /// The client on whose brand page it stands.
+        brand: Option<Uuid>,
+        /// When it was taken off that page.
+        taken_off_at: Option<DateTime<Utc>>,
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         engagements::{stage::amount, table::runs},
         handoff::Shown,
     },
-    ui::{Icon, SelectField, TextField, When},
+    ui::{FileList, SelectField, TextField, When},
 };
 use domain::package::{PackagePage, SowFields};
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -18,14 +18,9 @@ pub(super) fn read(shown: Shown) -> AnyView {
     let said = move || {
         let page = page.get()?;
         let sow = page.package.sow;
-        let file = files
-            .get()
-            .into_iter()
-            .find(|file| Some(file.id) == sow.file);
-        let file = file.map(|file| {
-            let href = format!("/files/{}", file.id);
-            view! { <dt>"Document"</dt> <dd><a href=href>{Icon::File.small()} " " {file.name}</a></dd> }
-        });
+        let mut files = files.get();
+        files.retain(|file| Some(file.id) == sow.file);
+        let document = (!files.is_empty()).then(|| view! { <FileList files /> });
         let value = sow
             .value
             .zip(page.fee.clone())
@@ -33,8 +28,8 @@ pub(super) fn read(shown: Shown) -> AnyView {
                 view! { <dt>"Value"</dt> <dd class="num">{amount(value)} " " {currency}</dd> }
             });
         Some(view! {
+            {document}
             <dl class="facts">
-                {file}
                 <dt>"Signed"</dt> <dd><When at=page.signed_at /></dd>
                 <dt>"Term"</dt> <dd>{runs(page.terms.starts_on, page.terms.ends_on)}</dd>
                 {value}
