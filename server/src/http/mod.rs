@@ -26,10 +26,14 @@ pub use state::{Config, Web};
 use crate::site;
 use axum::{
     Router,
+    http::{Extensions, HeaderMap, StatusCode, Version, header},
     middleware::{from_fn, from_fn_with_state},
 };
 use tower::ServiceBuilder;
-use tower_http::{CompressionLevel, compression::CompressionLayer};
+use tower_http::{
+    CompressionLevel,
+    compression::{CompressionLayer, DefaultPredicate, Predicate},
+};
 
 /// Of brotli and gzip: a page of the board in a few milliseconds.
 const QUALITY: i32 = 4;
@@ -45,7 +49,7 @@ pub fn router(web: Web) -> Router {
         .layer(from_fn(panic::catch_panic));
     let for_people = ServiceBuilder::new()
         .layer(from_fn_with_state(web.clone(), origin::check_origin))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(QUALITY)))
+        .layer(compression())
         .layer(from_fn_with_state(web.clone(), session::note_source))
         .layer(session::layer(&web))
         .layer(from_fn_with_state(web.clone(), session::identify));
@@ -55,4 +59,14 @@ pub fn router(web: Web) -> Router {
         .merge(site::routes())
         .layer(everywhere)
         .with_state(web)
+}
+
+/// Of what can be asked for in parts, a file's bytes, every byte keeps its place.
+fn compression() -> CompressionLayer<impl Predicate> {
+    let whole = |_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions| {
+        !headers.contains_key(header::ACCEPT_RANGES)
+    };
+    CompressionLayer::new()
+        .quality(CompressionLevel::Precise(QUALITY))
+        .compress_when(DefaultPredicate::new().and(whole))
 }

@@ -239,6 +239,18 @@ async fn a_player_gets_the_part_it_asks_for() {
 }
 
 #[tokio::test]
+async fn a_files_bytes_are_sent_as_they_are() {
+    let baton = Baton::start().await;
+    let path = add(&baton, "notes.txt", &[b'a'; 1_000]).await;
+    let request = Request::get(&path).header(header::ACCEPT_ENCODING, "br, gzip");
+    let request = request.body(Body::empty()).unwrap();
+    let answer = baton.send(baton.by(Who::Nora, request).await).await;
+    assert_eq!(answer.header(header::CONTENT_ENCODING), "");
+    assert_eq!(answer.header(header::ACCEPT_RANGES), "bytes");
+    assert_eq!(answer.header(header::CONTENT_LENGTH), "1000");
+}
+
+#[tokio::test]
 async fn a_file_that_is_known_already_is_not_sent_again() {
     let baton = Baton::start().await;
     let path = add(&baton, "notes.txt", b"0123456789").await;

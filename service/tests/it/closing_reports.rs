@@ -13,7 +13,7 @@ use domain::{
 };
 use service::{
     Error, closing, engagements,
-    files::{self, NewFile, Owner},
+    files::{self, Owner},
     handoffs,
 };
 

@@ -51,9 +51,11 @@ fn player(file: &AttachedFile) -> AnyView {
 
 /// The browser's own viewer; where it has none, the link.
 fn pdf(src: String, name: String) -> AnyView {
+    // As wide as the frame, without the pages' column beside it, where the browser's viewer knows these words.
+    let framed = format!("{src}#view=FitH&navpanes=0");
     view! {
         <div class="viewer-pdf">
-            <iframe src=src.clone() title=name></iframe>
+            <iframe src=framed title=name></iframe>
             <p class="small">
                 <a href=src target="_blank" rel="external noopener">"Open the PDF in a tab of its own"</a>
             </p>

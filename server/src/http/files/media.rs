@@ -11,7 +11,8 @@ const PLAYED: &str =
     "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /// The browser's viewer of PDFs does not work in a sandbox; it runs no script as our page either. Our pages frame it.
-const FRAMED: &str = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const FRAMED: &str =
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /// How a file is handed to a browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
