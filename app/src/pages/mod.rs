@@ -18,6 +18,7 @@ mod message;
 mod mover;
 mod not_found;
 mod one_job;
+mod one_record;
 mod plan;
 pub mod portal;
 mod report;

@@ -4,62 +4,25 @@ mod cycle;
 mod parts;
 mod scope;
 
-use super::{NotFound, comments::Comments, engagements::stage::badge};
+use super::{comments::Comments, engagements::stage::badge, one_record::one_record};
 use crate::{
-    api::{
-        engagements::{StartClosing, load_engagement},
-        error::ApiError,
-    },
+    api::engagements::{StartClosing, load_engagement},
     boot::use_viewer,
     frame::Page,
-    json::load,
-    ui::{Button, ErrorNotice, Icon, Skeleton},
+    ui::{Button, ErrorNotice, Icon},
 };
 use domain::{
     comment::Subject,
     engagement::{EngagementPage, EngagementStage},
     handoff::{HandoffEventKind, HandoffKind},
-    ids::EngagementId,
     policy::{Action, check_role},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The page "Engagement".
 #[component]
 pub fn Engagement() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params
-            .read()
-            .get_str("id")
-            .and_then(|id| id.parse::<EngagementId>().ok())
-    });
-    let loaded = load(
-        move || id.get(),
-        |id| async move {
-            match id {
-                Some(id) => load_engagement(id).await,
-                None => Err(ApiError::NotFound(
-                    "There is no such engagement.".to_owned(),
-                )),
-            }
-        },
-    );
-    let shown = move || {
-        Suspend::new(async move {
-            match loaded.await {
-                Ok(page) => engagement(page),
-                Err(ApiError::NotFound(_)) => view! { <NotFound /> }.into_any(),
-                Err(error) => {
-                    let retry = Callback::new(move |()| loaded.refetch());
-                    view! { <Page title="Engagement"><ErrorNotice what=error.to_string() retry /></Page> }.into_any()
-                }
-            }
-        })
-    };
-    view! { <Suspense fallback=|| view! { <Page title="Engagement"><Skeleton lines=8 /></Page> }>{shown}</Suspense> }
-        .into_any()
+    one_record("Engagement", load_engagement, |page, _| engagement(page))
 }
 
 fn engagement(page: EngagementPage) -> AnyView {

@@ -14,15 +14,13 @@ pub mod package;
 mod report;
 mod roles;
 
-use crate::api::error::ApiError;
 use crate::{
     api::handoffs::load_handoff,
     boot::use_viewer,
     frame::Page,
-    json::load,
     live::{Fresh, fresh},
-    pages::{NotFound, comments::Comments},
-    ui::{ErrorNotice, OfflineBar, Skeleton},
+    pages::{comments::Comments, one_record::one_record},
+    ui::OfflineBar,
 };
 use domain::{
     board::{Changed, HandoffPage, LiveChange},
@@ -31,7 +29,6 @@ use domain::{
     people::AccessRole,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// What the parts of the page work with.
 #[derive(Clone, Copy)]
@@ -59,36 +56,7 @@ impl Shown {
 /// The page "Handoff".
 #[component]
 pub fn Handoff() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params
-            .read()
-            .get_str("id")
-            .and_then(|id| id.parse::<HandoffId>().ok())
-    });
-    let loaded = load(
-        move || id.get(),
-        |id| async move {
-            match id {
-                Some(id) => load_handoff(id).await,
-                None => Err(ApiError::NotFound("There is no such handoff.".to_owned())),
-            }
-        },
-    );
-    let shown = move || {
-        Suspend::new(async move {
-            match loaded.await {
-                Ok(page) => handoff(page),
-                Err(ApiError::NotFound(_)) => view! { <NotFound /> }.into_any(),
-                Err(error) => {
-                    let retry = Callback::new(move |()| loaded.refetch());
-                    view! { <Page title="Handoff"><ErrorNotice what=error.to_string() retry /></Page> }.into_any()
-                }
-            }
-        })
-    };
-    view! { <Suspense fallback=|| view! { <Page title="Handoff"><Skeleton lines=8 /></Page> }>{shown}</Suspense> }
-        .into_any()
+    one_record("Handoff", load_handoff, |page, _| handoff(page))
 }
 
 fn handoff(page: HandoffPage) -> AnyView {

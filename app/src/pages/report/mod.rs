@@ -6,54 +6,20 @@ mod visuals;
 mod write;
 
 use crate::{
-    api::{closing::load_report, error::ApiError},
+    api::closing::load_report,
     frame::Page,
-    json::load,
-    pages::NotFound,
-    ui::{Button, ErrorNotice, Icon, Skeleton, when::date},
+    pages::one_record::one_record,
+    ui::{Button, Icon, when::date},
 };
-use domain::{closing::ClosingReport, ids::HandoffId};
+use domain::closing::ClosingReport;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The page "Closing report".
 #[component]
 pub fn Report() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params
-            .read()
-            .get_str("id")
-            .and_then(|id| id.parse::<HandoffId>().ok())
-    });
-    let loaded = load(
-        move || id.get(),
-        |id| async move {
-            match id {
-                Some(id) => load_report(id).await,
-                None => Err(ApiError::NotFound(
-                    "There is no such closing report.".to_owned(),
-                )),
-            }
-        },
-    );
-    let reload = Callback::new(move |()| loaded.refetch());
-    let shown = move || {
-        Suspend::new(async move {
-            match loaded.await {
-                Ok(report) => page(&report, reload),
-                Err(ApiError::NotFound(_)) => view! { <NotFound /> }.into_any(),
-                Err(error) => view! {
-                    <Page title="Closing report"><ErrorNotice what=error.to_string() retry=reload /></Page>
-                }
-                .into_any(),
-            }
-        })
-    };
-    view! {
-        <Transition fallback=|| view! { <Page title="Closing report"><Skeleton lines=8 /></Page> }>{shown}</Transition>
-    }
-    .into_any()
+    one_record("Closing report", load_report, |report, reload| {
+        page(&report, reload)
+    })
 }
 
 fn page(report: &ClosingReport, reload: Callback<()>) -> AnyView {
