@@ -55,4 +55,6 @@ ids! {
     CommentId,
     /// A way of looking at a page, kept under a name.
     ViewId,
+    /// A line of a QC checklist.
+    QcLineId,
 }

@@ -25,6 +25,7 @@ pub mod password;
 pub mod people;
 pub mod plan;
 pub mod policy;
+pub mod quality;
 pub mod search;
 pub mod team;
 pub mod text;

@@ -104,6 +104,8 @@ texts! {
     Note("text", 0..=500),
     /// What must be known of a client's brand; may be left empty.
     BrandText("brand context", 0..=20_000),
+    /// What the maker of a deliverable says of it; may be left empty.
+    MakersNote("note", 0..=5_000),
 }
 
 impl Label {

@@ -9,9 +9,11 @@ use domain::{
     ids::ClientId,
     job::JobEventKind,
     metrics::{Filter, Ledger, Metric, Scope, measure, trace},
+    quality::{By, QcCount, counts, rulings},
     time::{Instant, Period},
 };
 use proptest::prelude::*;
+use std::collections::HashMap;
 use support::*;
 
 const CLIENTS: [&str; 3] = ["a", "b", "c"];
@@ -180,6 +182,31 @@ proptest! {
         for metric in [Metric::OnTimeDelivery, Metric::JobRequests, Metric::HandoffCompliance3, Metric::QcFirstPass, Metric::Nps] {
             let (whole, one, two) = (over(from, to, metric), over(from, middle, metric), over(middle, to, metric));
             prop_assert_eq!(whole.numerator, one.numerator + two.numerator, "{}", metric);
+        }
+    }
+
+    /// What the page of quality counts is what `qc_first_pass` says, and its groups add up to it.
+    #[test]
+    fn quality_agrees_with_the_first_pass(stories in prop::collection::vec(story(), 0..30), asof in 0..5000_i64) {
+        let facts = build(&stories);
+        let ledger = Ledger::new(&facts, at("2026-01-06T00:00:00Z") + TimeDelta::hours(asof));
+        let period = period("2026-02-01", "2026-06-01");
+        for filter in [Filter::default(), of_client("a")] {
+            let scope = Scope { period, filter };
+            let rulings = rulings(&ledger, &scope, &HashMap::new());
+            let all = QcCount::of(&rulings);
+            prop_assert_eq!(Some(all.first_pass()), measure(&ledger, Metric::QcFirstPass, &scope));
+            for by in [By::Workflow, By::Maker] {
+                let groups = counts(&rulings, by, &facts);
+                let sum = groups.iter().fold(QcCount::default(), |sum, group| QcCount {
+                    passed: sum.passed + group.count.passed,
+                    firsts: sum.firsts + group.count.firsts,
+                    retakes: sum.retakes + group.count.retakes,
+                });
+                prop_assert_eq!(sum, all, "{}", by);
+            }
+            let by_reason = counts(&rulings, By::Reason, &facts);
+            prop_assert_eq!(by_reason.iter().map(|group| group.count.retakes).sum::<i64>(), all.retakes);
         }
     }
 

@@ -22,6 +22,7 @@ use crate::{
     handoff::{HandoffKind, Item, Stage, gate::ItemState},
     ids::*,
     people::Department,
+    quality::Mark,
     time::Instant,
 };
 use serde::{Deserialize, Serialize};
@@ -163,6 +164,12 @@ pub struct MoveHandoff {
     pub waive: Option<String>,
     /// Why it is returned, if it is.
     pub reason: Option<String>,
+    /// H3: what QC says of the lines of its checklist, with a return or an acceptance.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
+    /// H3: the number of the version that QC looked at, where the mover says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looked_at: Option<i64>,
     /// H2, on accepting: the pod that is assigned, where the engagement has none yet.
     pub pod: Option<PodId>,
     /// H4, on accepting: whether a case-study package was delivered.
@@ -188,6 +195,8 @@ impl MoveHandoff {
             items: Vec::new(),
             waive: None,
             reason: None,
+            marks: Vec::new(),
+            looked_at: None,
             pod: None,
             case_study: false,
             place: None,

@@ -7,6 +7,7 @@ use crate::{
     handoff::{HandoffEventKind, HandoffKind, Item, Stage, gate::ItemState},
     ids::*,
     package::PackagePage,
+    quality::Deliverable,
     time::{Day, Instant},
 };
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,8 @@ pub struct HandoffPage {
     pub items: Vec<ItemOnPage>,
     /// What the package contains; unset where its items are texts.
     pub package: Option<Box<PackagePage>>,
+    /// The versions of the job's deliverable; H3 only.
+    pub deliverable: Option<Box<Deliverable>>,
     /// The day on which the pod is needed; H2 only.
     pub needed_on: Option<Day>,
     /// When it was first submitted.

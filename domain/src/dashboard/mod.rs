@@ -8,7 +8,7 @@ mod bullet;
 mod choices;
 mod deadline;
 mod figure;
-mod question;
+pub(crate) mod question;
 mod records;
 mod span;
 mod tile;

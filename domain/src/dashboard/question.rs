@@ -107,7 +107,7 @@ pub fn toggle<T: PartialEq>(list: &mut Vec<T>, id: T) {
     }
 }
 
-fn add<T: FromStr + PartialEq>(list: &mut Vec<T>, value: &str) {
+pub(crate) fn add<T: FromStr + PartialEq>(list: &mut Vec<T>, value: &str) {
     if let Ok(id) = value.parse()
         && !list.contains(&id)
     {
@@ -116,7 +116,7 @@ fn add<T: FromStr + PartialEq>(list: &mut Vec<T>, value: &str) {
 }
 
 /// The names and values of a query. Nothing that is asked for here needs escapes.
-pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     let query = query.strip_prefix('?').unwrap_or(query);
     query.split('&').filter_map(|pair| pair.split_once('='))
 }

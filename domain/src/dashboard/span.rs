@@ -74,7 +74,7 @@ impl Span {
     }
 
     /// Reads the part of a query that is about days.
-    pub(super) fn parse(query: &str) -> Self {
+    pub(crate) fn parse(query: &str) -> Self {
         let find = |wanted: &str| {
             let mut found = pairs(query).filter(|(name, _)| *name == wanted);
             found.next().map(|(_, value)| value)
@@ -101,7 +101,7 @@ impl Span {
     }
 
     /// Its parts of a query.
-    pub(super) fn to_query(self) -> Vec<String> {
+    pub(crate) fn to_query(self) -> Vec<String> {
         match self {
             Self::ThisQuarter => vec![],
             Self::Quarter(quarter) => vec![format!("period={quarter}")],
@@ -130,7 +130,7 @@ pub fn weeks_until(day: Day) -> Vec<Period> {
 }
 
 #[cfg(test)]
-pub(super) fn any_span() -> impl proptest::strategy::Strategy<Value = Span> {
+pub(crate) fn any_span() -> impl proptest::strategy::Strategy<Value = Span> {
     use proptest::prelude::*;
     let day = |n: i32| Day::from_num_days_from_ce_opt(730_000 + n).unwrap();
     prop_oneof![

@@ -9,6 +9,7 @@ use crate::{
     job::JobState,
     money::Cents,
     package::{EngagementType, PackagePage},
+    quality::WorkflowChecklist,
     time::{Day, Instant},
 };
 use serde::{Deserialize, Serialize};
@@ -64,6 +65,8 @@ pub struct EngagementPage {
     pub cycle: Vec<CycleStep>,
     /// What it delivers again and again.
     pub workflows: Vec<WorkflowRow>,
+    /// What QC looks at in each of them.
+    pub checklists: Vec<WorkflowChecklist>,
     /// Its jobs, by state.
     pub jobs: Vec<(JobState, i64)>,
     /// Files of the SOW package.

@@ -9,6 +9,7 @@ use crate::{
     handoff::{HandoffKind, Stage},
     ids::*,
     named,
+    quality::{Deliverable, Delivered},
     time::Instant,
 };
 use serde::{Deserialize, Serialize};
@@ -88,6 +89,10 @@ pub struct JobPage {
     pub backup: Option<String>,
     /// Its handoffs, the latest last; none for clients.
     pub handoffs: Vec<JobHandoff>,
+    /// The versions of its deliverable; unset for clients, and where there is none.
+    pub deliverable: Option<Box<Deliverable>>,
+    /// What was delivered of it.
+    pub delivered: Delivered,
 }
 
 /// One line of a job's history.

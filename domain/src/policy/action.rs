@@ -25,6 +25,10 @@ pub enum Action {
     SeeEngagements,
     /// Open the dashboard.
     SeeDashboard,
+    /// Open the counts of first passes and retakes, by workflow, maker and reason.
+    SeeQuality,
+    /// Say what QC looks at in the deliverables of a workflow.
+    EditChecklist,
     /// Open the plan.
     SeePlan,
     /// Open the people of the agency and their load.

@@ -9,6 +9,8 @@
 //! | fees | | yes | yes | | yes | yes |
 //! | costs and margin | | yes | | | yes | yes |
 //! | team | | yes | | | yes | yes |
+//! | quality: first passes and retakes, by maker too | | yes | | yes | yes | yes |
+//! | the QC checklist of a workflow | | yes | | | | yes |
 //! | pass on a desk | | own | | | yes | yes |
 //! | accept, decline, hold a job | | yes | | | | yes |
 //! | resume a job (a client does by answering) | own | yes | | | | yes |
@@ -51,11 +53,14 @@ pub(super) fn roles(action: Action) -> Vec<AccessRole> {
         Action::SeeMargin | Action::SeeTeam | Action::PassDesk(_) => {
             vec![Producer, Executive, Admin]
         }
+        Action::SeeQuality => vec![Producer, Generative, Executive, Admin],
         Action::Job(event) => job_roles(event),
         Action::Prepare(kind) => vec![role_of(kind.sender()), Admin],
         Action::Arrange(kind) => vec![role_of(kind.sender()), role_of(kind.receiver()), Admin],
         Action::Handoff(kind, event) => vec![role_of(acting(kind, event)), Admin],
-        Action::EnterCost | Action::MarkMilestone | Action::SetLimits => vec![Producer, Admin],
+        Action::EnterCost | Action::MarkMilestone | Action::SetLimits | Action::EditChecklist => {
+            vec![Producer, Admin]
+        }
         Action::SignEngagement | Action::FollowUp => vec![Sales, Admin],
         Action::ManageUsers
         | Action::ManageSettings

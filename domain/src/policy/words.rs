@@ -37,6 +37,8 @@ pub(super) const fn what(action: Action) -> &'static str {
         Action::SeeJobs => "open the agency's jobs",
         Action::SeeEngagements => "open engagements",
         Action::SeeDashboard => "open the dashboard",
+        Action::SeeQuality => "open quality",
+        Action::EditChecklist => "write a QC checklist",
         Action::SeePlan => "open the plan",
         Action::SeeTeam => "open the team",
         Action::SeeFees => "see fees",

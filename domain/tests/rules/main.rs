@@ -13,6 +13,7 @@ mod job;
 mod package;
 mod policy;
 mod portal;
+mod quality;
 mod search;
 mod settlement;
 mod stage;

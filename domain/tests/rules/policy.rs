@@ -23,6 +23,8 @@ const H4: HandoffKind = HandoffKind::ProductionToSales;
 #[case(Action::SeeJobs, "producer sales generative executive admin")]
 #[case(Action::SeeEngagements, "producer sales generative executive admin")]
 #[case(Action::SeeDashboard, "producer sales generative executive admin")]
+#[case(Action::SeeQuality, "producer generative executive admin")]
+#[case(Action::EditChecklist, "producer admin")]
 #[case(Action::SeePlan, "producer sales generative executive admin")]
 #[case(Action::SeeTeam, "producer executive admin")]
 #[case(Action::SeeFees, "producer sales executive admin")]
@@ -148,7 +150,7 @@ fn every_role_may_open_the_page_that_it_lands_on() {
 #[rstest]
 #[case(AccessRole::Client, &[Page::Portal])]
 #[case(AccessRole::Sales, &[Page::Board, Page::Jobs, Page::Engagements, Page::Dashboard, Page::Plan])]
-#[case(AccessRole::Executive, &[Page::Board, Page::Jobs, Page::Engagements, Page::Dashboard, Page::Plan, Page::Team])]
+#[case(AccessRole::Executive, &[Page::Board, Page::Jobs, Page::Engagements, Page::Dashboard, Page::Quality, Page::Plan, Page::Team])]
 fn the_rail_shows_what_a_role_may_open(#[case] role: AccessRole, #[case] pages: &[Page]) {
     assert_eq!(rail(role), pages);
 }

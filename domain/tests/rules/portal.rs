@@ -65,6 +65,8 @@ fn page(timeline: Vec<TimelineEntry>, messages: Vec<Message>) -> JobPage {
         files: Vec::<AttachedFile>::new(),
         moves: vec![JobEventKind::Cancelled],
         handoffs: Vec::new(),
+        deliverable: None,
+        delivered: Default::default(),
     }
 }
 

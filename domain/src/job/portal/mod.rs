@@ -12,6 +12,7 @@ use crate::{
     clock::Clock,
     ids::*,
     named,
+    quality::Delivered,
     time::Instant,
 };
 use serde::{Deserialize, Serialize};
@@ -113,6 +114,8 @@ pub struct PortalJob {
     pub timeline: Vec<PortalEntry>,
     /// Its files, the latest last.
     pub files: Vec<AttachedFile>,
+    /// What was delivered.
+    pub delivered: Delivered,
     /// What the viewer may do with it next.
     pub moves: Vec<JobEventKind>,
 }

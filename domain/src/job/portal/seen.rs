@@ -35,6 +35,7 @@ impl From<JobPage> for PortalJob {
             why: page.why,
             timeline,
             files: page.files,
+            delivered: page.delivered,
             moves: page.moves,
         }
     }
