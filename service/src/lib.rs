@@ -22,6 +22,7 @@ pub mod live;
 pub mod numbers;
 pub mod packages;
 pub mod plan;
+pub mod quality;
 mod random;
 pub mod search;
 mod service;

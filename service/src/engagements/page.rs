@@ -10,7 +10,7 @@ use crate::{
     facts::{Agency, handoff_events},
     files,
     handoffs::{Which, cards},
-    packages,
+    packages, quality,
 };
 use domain::{
     engagement::{CycleStep, EngagementPage, WorkflowRow},
@@ -43,6 +43,7 @@ pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<
         currency,
         cycle: cycle(&mut tx, id, service.now()).await?,
         workflows: workflows(&mut tx, id).await?,
+        checklists: quality::of_engagement(&mut tx, id).await?,
         jobs: jobs(&mut tx, id).await?,
         files: files::of_engagement(&mut tx, id).await?,
         scope: packages::of_engagement(service, &mut tx, actor, id).await?,

@@ -4,7 +4,7 @@ use super::NewFile;
 use crate::{
     Error, Result, Service,
     db::{Tx, rows::FileRow},
-    handoffs, jobs,
+    handoffs, jobs, quality,
 };
 use domain::{
     ids::*,
@@ -40,7 +40,8 @@ async fn check(tx: &mut Tx, actor: &Actor, owner: Owner) -> Result<()> {
         Owner::Job(id) => jobs::Work::load(tx, actor, id).await.map(drop),
         Owner::Handoff(id) => {
             let work = handoffs::Work::load(tx, actor, id).await?;
-            Ok(may(actor, Action::Prepare(work.kind()))?)
+            may(actor, Action::Prepare(work.kind()))?;
+            quality::check_add(&work)
         }
     }
 }
@@ -67,12 +68,24 @@ pub async fn add(
     let ids = attach(service, &mut tx, actor, owner, files).await?;
     match owner {
         Owner::Job(id) => jobs::told(service, &mut tx, actor, id, message, !ids.is_empty()).await?,
-        Owner::Handoff(id) => handoffs::announce(service, &mut tx, actor, id, "added files to")
-            .await
-            .map(drop)?,
+        Owner::Handoff(id) => told(service, &mut tx, actor, id, &ids).await?,
     }
     service.commit(tx).await?;
     Ok(ids)
+}
+
+/// The files of a deliverable are of the version that is being made.
+async fn told(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    id: HandoffId,
+    files: &[FileId],
+) -> Result<()> {
+    if !quality::take(service, tx, actor, id, files).await? {
+        handoffs::announce(service, tx, actor, id, "added files to").await?;
+    }
+    Ok(())
 }
 
 /// Writes the rows of files that were taken in.

@@ -4,10 +4,10 @@ use super::look::look;
 use crate::{
     Error, Result, Service,
     db::{Tx, optional, rows::FileRow},
-    handoffs, jobs,
+    handoffs, jobs, quality,
 };
 use bytes::Bytes;
-use domain::{ids::*, policy::Actor};
+use domain::{ids::*, people::AccessRole, policy::Actor};
 use futures::{Stream, StreamExt as _};
 use object_store::{GetOptions, GetRange, path::Path};
 use std::ops::Range;
@@ -54,6 +54,10 @@ pub async fn find(service: &Service, actor: &Actor, id: FileId) -> Result<Stored
 }
 
 async fn is_visible(tx: &mut Tx, actor: &Actor, row: &FileRow) -> Result<bool> {
+    // Of what the agency makes, clients see what was delivered.
+    if actor.role == AccessRole::Client && row.handoff.is_some() {
+        return quality::is_delivered(tx, actor, row.id).await;
+    }
     let seen = match (row.job, row.handoff) {
         (Some(job), _) => jobs::Work::load(tx, actor, JobId(job)).await.map(drop),
         (_, Some(handoff)) => handoffs::Work::load(tx, actor, HandoffId(handoff))

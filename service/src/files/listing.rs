@@ -50,6 +50,15 @@ pub(crate) async fn of_handoff(tx: &mut Tx, handoff: HandoffId) -> Result<Vec<At
     files!(tx, "f.handoff = $1", handoff.0)
 }
 
+/// The files of a version of a deliverable, the latest last.
+pub(crate) async fn of_version(tx: &mut Tx, version: Uuid) -> Result<Vec<AttachedFile>> {
+    files!(
+        tx,
+        "f.id IN (SELECT d.file FROM deliverable_file d WHERE d.version = $1)",
+        version
+    )
+}
+
 /// The files of an engagement's SOW package (its H1), the latest last.
 pub(crate) async fn of_engagement(
     tx: &mut Tx,

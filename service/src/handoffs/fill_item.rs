@@ -1,7 +1,7 @@
 //! Writing one item of a package.
 
 use super::{conflict::or_present, save, work::Work};
-use crate::{Error, Result, Service};
+use crate::{Error, Result, Service, quality};
 use domain::{
     board::{FillItem, HandoffCard},
     handoff::{gate::ItemState, prepare::check_item},
@@ -34,6 +34,7 @@ async fn try_fill(service: &Service, actor: &Actor, command: FillItem) -> Result
         (command.item, ItemState::Filled, text.into())
     };
     save::write_text(service, &mut tx, actor, &mut work, written).await?;
+    quality::settle_written(service, &mut tx, actor, &mut work).await?;
     let card = save::save(service, &mut tx, actor, &mut work, "prepared").await?;
     service.commit(tx).await?;
     Ok(card)

@@ -1,7 +1,7 @@
 //! Moving a card: items, move and effects in one transaction.
 
 use super::{conflict::or_present, effects, limits, position, save, work::Work};
-use crate::{Error, Result, Service, db::Tx};
+use crate::{Error, Result, Service, db::Tx, quality};
 use chrono::SubsecRound;
 use domain::{
     board::{HandoffCard, MoveHandoff, Place},
@@ -43,12 +43,20 @@ async fn try_move(service: &Service, actor: &Actor, command: MoveHandoff) -> Res
         .ok_or_else(|| Error::refused(RefusedMove::NoSuchMove { from, to }))?;
     may(actor, Action::Handoff(work.kind(), kind))?;
     fill(service, &mut tx, actor, &mut work, &command).await?;
+    if kind == HandoffEventKind::Submitted {
+        quality::settle_written(service, &mut tx, actor, &mut work).await?;
+    }
     let event = decide(service, &mut tx, actor, &mut work, &command, kind).await?;
     let event = at_its_time(&work, &command, event)?;
     let cell = (work.kind(), to);
     let over = limits::room(&mut tx, id_of(&work), cell, command.over_limit.as_deref()).await?;
     let at = event.at;
-    save::record(&mut tx, actor, &mut work, event, over).await?;
+    save::record(&mut tx, actor, &mut work, event.clone(), over).await?;
+    quality::hand_over(service, &mut tx, actor, &work, &event).await?;
+    quality::record(service, &mut tx, actor, &work, &command.marks, &event).await?;
+    if kind == HandoffEventKind::Returned {
+        quality::settle_draft(service, &mut tx, actor, &mut work).await?;
+    }
     effects::apply(service, &mut tx, actor, &mut work, &command, (kind, at)).await?;
     if kind != HandoffEventKind::Accepted {
         work.row.position = position::at(&mut tx, id_of(&work), cell, command.place).await?;
@@ -122,8 +130,13 @@ async fn decide(
     command: &MoveHandoff,
     kind: HandoffEventKind,
 ) -> Result<HandoffEvent> {
+    let ruling = quality::ruling(service, tx, work, command, kind).await?;
     match kind {
         HandoffEventKind::Submitted => submission(service, tx, actor, work, command).await,
+        HandoffEventKind::Returned if ruling.is_some() => {
+            let why = ruling.unwrap_or_default();
+            Ok(save::event(service, work, kind, why))
+        }
         kind if kind.needs_reason() => {
             let reason = reason("reason", command.reason.as_deref())?;
             Ok(save::event(service, work, kind, reason.into()))

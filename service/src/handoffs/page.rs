@@ -4,13 +4,13 @@ use super::{board::pods, history, save::present, work::Work};
 use crate::{
     Result, Service,
     db::{Tx, all, rows::meaning::read},
-    files, live, packages,
+    files, live, packages, quality,
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    board::{HandoffPage, ItemOnPage, Neighbour},
+    board::{AttachedFile, HandoffPage, ItemOnPage, Neighbour},
     calendar::{Calendar, Step, StepKind},
-    handoff::{Item, first_submission, gate::ItemState},
+    handoff::{HandoffKind, Item, Stage, first_submission, gate::ItemState},
     ids::*,
     policy::Actor,
 };
@@ -37,10 +37,21 @@ pub async fn page(service: &Service, actor: &Actor, id: HandoffId) -> Result<Han
         history: history::of(service, &mut tx, actor, &work).await?,
         previous,
         next,
-        files: files::of_handoff(&mut tx, id).await?,
+        files: loose_files(&mut tx, &work).await?,
+        deliverable: quality::of_handoff(&mut tx, &work).await?,
         pods: pods(&mut tx).await?,
         card,
     })
+}
+
+/// Files that belong to the handoff itself: those of a deliverable belong to its versions.
+async fn loose_files(tx: &mut Tx, work: &Work) -> Result<Vec<AttachedFile>> {
+    let id = HandoffId(work.row.id);
+    match work.kind() {
+        HandoffKind::GenerativeToProduction if work.stage()? == Stage::Preparing => Ok(Vec::new()),
+        HandoffKind::GenerativeToProduction => quality::unversioned(tx, id).await,
+        _ => files::of_handoff(tx, id).await,
+    }
 }
 
 /// An H3 has its job's steps; the others count every hour.

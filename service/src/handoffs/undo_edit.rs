@@ -6,7 +6,7 @@ use super::{
     save,
     work::Work,
 };
-use crate::{Error, Result, Service};
+use crate::{Error, Result, Service, quality};
 use domain::{
     board::{HandoffCard, TakeBack},
     handoff::{Item, prepare::check_item, undo::NotTakenBack},
@@ -56,6 +56,7 @@ async fn try_take_back(
         takes_back: true,
     };
     edits::log(service, &mut tx, actor, &work, edit).await?;
+    quality::settle_written(service, &mut tx, actor, &mut work).await?;
     let card = save::save(service, &mut tx, actor, &mut work, "prepared").await?;
     service.commit(tx).await?;
     Ok(card)

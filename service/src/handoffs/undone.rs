@@ -4,7 +4,7 @@ use super::{announce, save, work::Work};
 use crate::{
     Result, Service,
     db::{Tx, all, optional, rows::EngagementRow, run},
-    engagements, jobs,
+    engagements, jobs, quality,
 };
 use domain::{
     facts::EngagementFact,
@@ -30,7 +30,10 @@ pub(super) async fn undo_effects(
     }
     let accepted = event.kind == HandoffEventKind::Accepted;
     match work.kind() {
-        HandoffKind::GenerativeToProduction => put_job_back(service, tx, actor, work, event).await,
+        HandoffKind::GenerativeToProduction => {
+            quality::undo(service, tx, actor, work, event).await?;
+            put_job_back(service, tx, actor, work, event).await
+        }
         HandoffKind::SalesToProduction if accepted => {
             withdraw_next(service, tx, actor, work, event).await
         }

@@ -7,7 +7,7 @@ use crate::{
         Tx, all, optional,
         rows::{TAKES_BACK, meaning::read},
     },
-    files, live,
+    files, live, quality,
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -40,6 +40,11 @@ pub async fn page(service: &Service, actor: &Actor, id: JobId) -> Result<JobPage
         moves: offered(&work.progress()?, actor.role),
         backup: backup(&mut tx, actor, &work).await?,
         handoffs: handoffs(&mut tx, actor, id).await?,
+        deliverable: match actor.role {
+            AccessRole::Client => None,
+            _ => quality::of_job(&mut tx, id).await?,
+        },
+        delivered: quality::delivered(&mut tx, id).await?,
     })
 }
 

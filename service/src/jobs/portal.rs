@@ -4,7 +4,7 @@ use super::{cards::cards, list::urgency, page::page};
 use crate::{
     Result, Service,
     db::{Tx, optional},
-    files, live,
+    files, live, quality,
 };
 use domain::{
     ids::JobId,
@@ -49,10 +49,9 @@ pub async fn portal_home(
     home.past_total = i64::try_from(over.len()).unwrap_or(i64::MAX);
     let place = |number: i64| usize::try_from(number).unwrap_or_default();
     for card in over.iter().skip(place(skip)).take(place(limit)) {
-        home.past.push((
-            PortalCard::from(card),
-            files::of_job(&mut tx, card.id).await?,
-        ));
+        let mut files = files::of_job(&mut tx, card.id).await?;
+        files.extend(quality::delivered(&mut tx, card.id).await?.files);
+        home.past.push((PortalCard::from(card), files));
     }
     Ok(home)
 }

@@ -17,6 +17,7 @@ mod import;
 mod jobs;
 mod live;
 mod packages;
+mod quality;
 mod races;
 mod search;
 mod statements;

@@ -8,6 +8,7 @@ mod history;
 pub(crate) mod meaning;
 mod numbers;
 mod package;
+mod quality;
 pub(crate) mod table;
 mod talk;
 mod work;
@@ -26,6 +27,7 @@ pub use package::{
     BrandContextRow, BudgetLineRow, DeliverableSpecRow, PackageMilestoneRow, PodRoleRow,
     RoleAnswerRow, SignatureCorrectionRow, SowRow, StaffingLineRow,
 };
+pub use quality::{DeliverableFileRow, DeliverableVersionRow, QcLineRow, QcMarkRow, QcVerdictRow};
 pub use talk::{CommentMentionRow, CommentRow, FeedReadRow};
 pub use work::{
     BoardLimitRow, FileRow, HandoffEventRow, HandoffItemRow, HandoffRow, JobEventRow, JobRow,
