@@ -1,6 +1,6 @@
 //! Loading the demo agency into an empty database.
 
-use super::{MAIL, agency, cast, companies, tell};
+use super::{MAIL, agency, cast, companies, qc, tell};
 use crate::{
     Error, Result, Service,
     access::{NewUser, create_user, users},
@@ -11,7 +11,7 @@ use crate::{
 };
 use domain::{
     board::FillItem,
-    handoff::Stage,
+    handoff::{HandoffKind, Stage},
     ids::{ContactId, PersonId},
     package::Section,
     people::AccessRole,
@@ -89,18 +89,23 @@ async fn is_empty(tx: &mut Tx) -> Result<bool> {
     Ok(accounts == 0 && Stored::read(tx).await?.is_empty())
 }
 
-/// The packages of what is still going on say what they would: H1s and H2s in rows, and of the others in preparation each
-/// second one has its first items, one more each time.
+/// The packages of what is still going on say what they would: H1s and H2s in rows, deliverables in versions, and of the
+/// closing reports in preparation each second one has its first items, one more each time.
 async fn prepare(service: &Service, system: &Actor, seed: u64) -> Result<()> {
     let mut tx = service.db().read().await?;
     let stored = Stored::read(&mut tx).await?;
     drop(tx);
     tell::write(service, system, &stored, seed).await?;
+    qc::write(service, system, &stored, seed).await?;
     let cards = board(service, system).await?.cards;
     let open = cards
         .into_iter()
         .filter(|card| card.stage == Stage::Preparing && Section::of(card.kind).is_empty());
     for (place, card) in open.enumerate() {
+        if card.kind == HandoffKind::GenerativeToProduction {
+            qc::begin(service, system, &card, place).await?;
+            continue;
+        }
         let required = card.kind.required();
         let mut version = card.version;
         for item in &required[..place % required.len()] {

@@ -12,6 +12,7 @@ mod log;
 mod packages;
 mod paper;
 mod pods;
+mod qc;
 mod repertoire;
 mod requests;
 mod rng;
