@@ -48,6 +48,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("engagements") view=Work::Engagements ssr=SsrMode::Async />
                     <Route path=path!("engagements/:id") view=Work::Engagement ssr=SsrMode::Async />
                     <Route path=path!("dashboard") view=Numbers::Dashboard />
+                    <Route path=path!("quality") view=Work::Quality ssr=SsrMode::Async />
                     <Route path=path!("plan") view=Work::Plan />
                     <Route path=path!("team") view=Work::Team />
                     <Route path=path!("team/:id") view=Work::Desk ssr=SsrMode::Async />

@@ -18,6 +18,7 @@ pub mod numbers;
 pub mod packages;
 pub mod plan;
 pub mod portal;
+pub mod quality;
 pub mod search;
 pub mod session;
 pub mod team;

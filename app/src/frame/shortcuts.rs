@@ -24,6 +24,7 @@ pub const fn letter(page: Page) -> &'static str {
         Page::Jobs => "j",
         Page::Engagements => "e",
         Page::Dashboard => "d",
+        Page::Quality => "q",
         Page::Plan => "p",
         Page::Team => "t",
         Page::Portal => "r",

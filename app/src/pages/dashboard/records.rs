@@ -2,8 +2,15 @@
 //! opens without scripts.
 
 use super::PATH;
-use crate::ui::{DataTable, Icon};
-use domain::dashboard::{Open, Question, RecordRow, Records};
+use crate::{
+    boot::use_viewer,
+    ui::{DataTable, Icon},
+};
+use domain::{
+    dashboard::{Open, Question, RecordRow, Records},
+    metrics::Metric,
+    policy::{Action, check_role},
+};
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -20,7 +27,7 @@ pub(super) fn sheet(records: &Records, question: &Question) -> AnyView {
                     {Icon::Close.small()}
                 </a>
             </header>
-            <p class="muted">{open.metric.about()}</p>
+            <p class="muted">{open.metric.about()} {by_maker(open.metric)}</p>
             <nav class="tabs" aria-label="Which records">
                 {tab(question, Open::of(open.metric), "Counted", records.counted, !open.left_out)}
                 {tab(question, Open { left_out: true, ..Open::of(open.metric) }, "Left out", records.left_out, open.left_out)}
@@ -31,6 +38,13 @@ pub(super) fn sheet(records: &Records, question: &Question) -> AnyView {
         </aside>
     }
     .into_any()
+}
+
+/// Where first passes are told apart, for those who may see it.
+fn by_maker(metric: Metric) -> Option<AnyView> {
+    let role = use_viewer()?.role;
+    let shown = metric == Metric::QcFirstPass && check_role(role, Action::SeeQuality).is_ok();
+    shown.then(|| view! { " " <a href="/quality">"By workflow, maker and reason"</a> }.into_any())
 }
 
 /// Takes the focus to the sheet when it opens, and closes it on Escape.

@@ -1,5 +1,6 @@
 //! One engagement: its stage, its people, its cycle of handoffs, what it delivers.
 
+mod checklists;
 mod cycle;
 mod parts;
 mod scope;
@@ -37,6 +38,7 @@ fn engagement(page: EngagementPage) -> AnyView {
                 <div class="stack">
                     {scope::scope(&page)}
                     {parts::workflows(&page)}
+                    {checklists::checklists(&page)}
                     {parts::open_handoffs(&page)}
                     {parts::files(&page)}
                     <Comments about=Subject::Engagement(page.row.id) />

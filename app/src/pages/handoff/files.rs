@@ -8,10 +8,16 @@ use crate::{
 use domain::policy::{Action, check_role};
 use leptos::{ev::SubmitEvent, prelude::*};
 
+/// Files of a deliverable belong to its versions: here are those alone that no version has.
 pub(super) fn files(shown: Shown) -> AnyView {
     let files = shown.part(|page| page.files.clone());
-    let may_add =
-        shown.part(move |page| check_role(shown.role, Action::Prepare(page.card.kind)).is_ok());
+    let of_versions = shown.page.read_untracked().deliverable.is_some();
+    if of_versions && files.read_untracked().is_empty() {
+        return ().into_any();
+    }
+    let may_add = shown.part(move |page| {
+        !of_versions && check_role(shown.role, Action::Prepare(page.card.kind)).is_ok()
+    });
     let none = move || {
         let empty = files.read().is_empty();
         empty.then(|| view! { <p class="muted">"No files yet."</p> })

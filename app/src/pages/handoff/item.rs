@@ -77,10 +77,10 @@ pub(super) fn badge(state: ItemState) -> AnyView {
 /// The text; lines that are addresses are links.
 pub(super) fn body(item: &ItemOnPage) -> AnyView {
     if item.body.is_empty() {
-        let words = if item.state == ItemState::Waived {
-            "The sender goes on without it."
-        } else {
-            "Nothing yet."
+        let words = match item.state {
+            ItemState::Waived => "The sender goes on without it.",
+            ItemState::Filled => "It is in what is handed over.",
+            ItemState::Missing => "Nothing yet.",
         };
         return view! { <p class="muted">{words}</p> }.into_any();
     }

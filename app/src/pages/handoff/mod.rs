@@ -3,6 +3,7 @@
 mod availability;
 mod clock;
 mod corrections;
+mod deliverable;
 mod files;
 mod history;
 mod item;
@@ -100,6 +101,7 @@ fn handoff(page: HandoffPage) -> AnyView {
             <div class="columns">
                 <div class="stack handoff-main">
                     {report::report(shown)}
+                    {deliverable::deliverable(shown)}
                     {package::package(shown)}
                     {files::files(shown)}
                     <Comments about=Subject::Handoff(id) />

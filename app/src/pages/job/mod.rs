@@ -8,6 +8,7 @@ pub mod state;
 
 use super::{
     comments::Comments,
+    deliverable,
     message::MessageForm,
     mover::Mover,
     one_job::{Around, one_job},
@@ -86,6 +87,7 @@ fn following(first: JobPage) -> (String, AnyView) {
                     <h2 id="brief">"Brief"</h2>
                     {move || brief(&job.read().brief)}
                 </section>
+                {deliverable_section(job)}
                 {history::section(job)}
                 <Comments about=Subject::Job(id) />
             </div>
@@ -105,6 +107,23 @@ fn following(first: JobPage) -> (String, AnyView) {
         </div>
     };
     (title, content.into_any())
+}
+
+/// The versions of its deliverable, where there are any.
+fn deliverable_section(job: RwSignal<JobPage>) -> AnyView {
+    let all = Memo::new(move |_| job.read().deliverable.clone());
+    let section = move || {
+        all.get().map(|all| {
+            let versions = all.versions.iter().map(deliverable::version);
+            view! {
+                <section class="section" aria-labelledby="deliverable">
+                    <h2 id="deliverable">"Deliverable"</h2>
+                    <ul class="package versions">{versions.collect_view()}</ul>
+                </section>
+            }
+        })
+    };
+    section.into_any()
 }
 
 fn brief(text: &str) -> AnyView {

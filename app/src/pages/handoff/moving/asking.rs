@@ -4,6 +4,8 @@ use super::verdict::{Ask, missing};
 use domain::{
     board::{HandoffCard, MoveHandoff},
     handoff::{Item, Stage},
+    ids::QcLineId,
+    quality::Mark,
 };
 use leptos::prelude::*;
 
@@ -16,6 +18,8 @@ pub struct Draft {
     pub waive: ArcRwSignal<String>,
     /// Why it is returned.
     pub reason: ArcRwSignal<String>,
+    /// The lines of QC's checklist that failed.
+    pub failed: ArcRwSignal<Vec<QcLineId>>,
     /// Why it goes beyond the column's limit.
     pub over_limit: ArcRwSignal<String>,
     /// The chosen pod's id.
@@ -57,6 +61,16 @@ impl Draft {
     pub fn item(&self, item: Item) -> ArcRwSignal<String> {
         let found = self.items.iter().find(|(known, _)| *known == item);
         found.map(|(_, text)| text.clone()).unwrap_or_default()
+    }
+
+    fn marks(&self) -> Vec<Mark> {
+        let failed = self.failed.get_untracked().into_iter();
+        let mark = |line| Mark {
+            line,
+            passed: false,
+            note: String::new(),
+        };
+        failed.map(mark).collect()
     }
 
     fn filled(&self) -> Vec<(Item, String)> {
@@ -119,13 +133,14 @@ impl Asking {
             }
             Ask::Reason => {
                 let reason = text(&self.draft.reason);
-                if reason.is_empty() {
+                asked.marks = self.draft.marks();
+                if reason.is_empty() && asked.marks.is_empty() {
                     return Err((
                         "reason",
                         "Say what is missing or wrong, so that the sender can put it right.".into(),
                     ));
                 }
-                asked.reason = Some(reason);
+                asked.reason = (!reason.is_empty()).then_some(reason);
             }
             Ask::Pod => match text(&self.draft.pod).parse() {
                 Ok(pod) => asked.pod = Some(pod),

@@ -1,9 +1,15 @@
 //! The dialog of a gate: a form, not an error.
 
 use super::{Ask, Asking, title, verb};
+use crate::api::quality::load_qc_lines;
 use crate::ui::{Button, Dialog, FieldError, Icon, Look, SelectField, TextArea, focus::focus};
-use domain::{board::MoveHandoff, handoff::Item, ids::PodId, package::Section};
-use leptos::{ev::SubmitEvent, prelude::*};
+use domain::{
+    board::MoveHandoff,
+    handoff::{HandoffKind, Item},
+    ids::{PodId, QcLineId},
+    package::Section,
+};
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 
 /// Asks what a move has to answer, while there is something in `asking`.
 #[component]
@@ -160,7 +166,8 @@ fn fields(asked: &Asking, fault: Faults, pods: StoredValue<Vec<(PodId, String)>>
         Ask::Items(items) => item_fields(asked.clone(), items, error),
         Ask::Reason => {
             let reason = RwSignal::from(draft.reason.clone());
-            view! { <TextArea name="reason" label="What is missing or wrong?" value=reason error /> }.into_any()
+            let lines = failed_lines(asked);
+            view! { {lines} <TextArea name="reason" label="What is missing or wrong?" value=reason error /> }.into_any()
         }
         Ask::Pod => {
             let choose = (String::new(), "Choose a pod".to_owned());
@@ -175,6 +182,54 @@ fn fields(asked: &Asking, fault: Faults, pods: StoredValue<Vec<(PodId, String)>>
         }
         Ask::CaseStudy => case_study(RwSignal::from(draft.case_study.clone()), error),
     }
+}
+
+/// The lines of QC's checklist, of which those that failed are ticked; asked for when the dialog opens.
+fn failed_lines(asked: &Asking) -> Option<AnyView> {
+    if asked.card.kind != HandoffKind::GenerativeToProduction {
+        return None;
+    }
+    let (id, failed) = (asked.card.id, asked.draft.failed.clone());
+    let lines = RwSignal::new(Vec::new());
+    Effect::new(move |_| {
+        spawn_local(async move {
+            // Without the lines, words alone still say why.
+            if let Ok(loaded) = load_qc_lines(id).await {
+                let _ = lines.try_set(loaded);
+            }
+        });
+    });
+    let choice = move |(line, words): (QcLineId, String)| {
+        let (is_on, switched) = (failed.clone(), failed.clone());
+        let switch = move |_| {
+            switched.update(|failed| match failed.iter().position(|one| *one == line) {
+                Some(at) => drop(failed.remove(at)),
+                None => failed.push(line),
+            });
+        };
+        view! {
+            <label class="choice">
+                <input type="checkbox" name="failed" value=line.to_string()
+                    prop:checked=move || is_on.read().contains(&line) on:change=switch />
+                {words}
+            </label>
+        }
+        .into_any()
+    };
+    let list = move || {
+        let lines = lines.get();
+        let choice = choice.clone();
+        (!lines.is_empty()).then(|| {
+            let choices = lines.into_iter().map(choice).collect_view();
+            view! {
+                <fieldset class="own-check">
+                    <legend>"What failed?"</legend>
+                    {choices}
+                </fieldset>
+            }
+        })
+    };
+    Some(list.into_any())
 }
 
 fn item_fields(asked: Asking, items: &[Item], error: Signal<Option<String>>) -> AnyView {

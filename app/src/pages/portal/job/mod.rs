@@ -10,6 +10,7 @@ use crate::{
     api::portal::load_own_job,
     live::{Fresh, fresh},
     pages::{
+        deliverable,
         mover::Mover,
         one_job::{Around, one_job},
     },
@@ -18,6 +19,7 @@ use crate::{
 use domain::{
     board::{Changed, LiveChange},
     job::{JobEventKind, Need, PortalJob as JobView},
+    quality::Delivered,
 };
 use leptos::prelude::*;
 
@@ -58,6 +60,7 @@ fn following(first: JobView) -> (String, AnyView) {
     };
     let timeline = Memo::new(move |_| job.read().timeline.clone());
     let files = Memo::new(move |_| job.read().files.clone());
+    let delivered = Memo::new(move |_| job.read().delivered.clone());
     let why = Memo::new(move |_| job.read().why.clone());
     let content = view! {
         <OfflineBar offline />
@@ -67,6 +70,7 @@ fn following(first: JobView) -> (String, AnyView) {
         <div class="columns">
             {timeline::section(timeline)}
             <div class="stack">
+                {move || delivery(&delivered.read())}
                 {move || (!files.read().is_empty()).then(|| view! {
                     <section class="section" aria-labelledby="job-files">
                         <h2 id="job-files">"Files"</h2>
@@ -79,4 +83,21 @@ fn following(first: JobView) -> (String, AnyView) {
         </div>
     };
     (title, content.into_any())
+}
+
+/// What was delivered: the files, and where else it is.
+fn delivery(delivered: &Delivered) -> Option<AnyView> {
+    let Delivered { files, link } = delivered.clone();
+    let nothing = files.is_empty() && link.is_empty();
+    (!nothing).then(|| {
+        let files = (!files.is_empty()).then(|| view! { <FileList files /> });
+        view! {
+            <section class="section" aria-labelledby="delivered">
+                <h2 id="delivered">"What we delivered"</h2>
+                {files}
+                {deliverable::link(&link)}
+            </section>
+        }
+        .into_any()
+    })
 }
