@@ -1,6 +1,6 @@
 // Every page that a role has, found by walking to it as its users do.
 const work = ["/board", "/board/list", "/board/limits", "first:/handoffs/", "/jobs", "first:/jobs/", "/engagements", "first:/engagements/"];
-const numbers = ["/dashboard", "/plan", "/team", "/views"];
+const numbers = ["/dashboard", "/quality", "/plan", "/team", "/views"];
 const own = ["/account", "/no-such-page"];
 const finding = ["/feed", "/search?q=a"];
 
@@ -16,7 +16,8 @@ export const paths = {
 /** What the server answers: an address that nothing has, and a page that a role may not open, say so. */
 export function status(role, path) {
   if (path === "/no-such-page") return 404;
-  return path === "/team" && ["sales", "generative"].includes(role) ? 403 : 200;
+  const closed = { "/team": ["sales", "generative"], "/quality": ["sales"] };
+  return closed[path]?.includes(role) ? 403 : 200;
 }
 
 const lists = { "/handoffs/": "/board", "/jobs/": "/jobs", "/engagements/": "/engagements", "/portal/jobs/": "/portal" };

@@ -93,6 +93,27 @@ export const scenes = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  { name: "a deliverable in the making", role: "generative", path: "/board", open: (page) => handoff(page, 3, "preparing") },
+  {
+    name: "a verdict of QC",
+    role: "producer",
+    path: "/board",
+    async open(page) {
+      await handoff(page, 3, "in_review");
+      await page.locator(".qc-row").first().getByLabel("Fail").check();
+    },
+  },
+  { name: "the retakes behind a number", role: "generative", path: "/quality?period=13w&by=all&open=retakes" },
+  {
+    name: "the checklist of a workflow",
+    role: "producer",
+    path: "/engagements",
+    async open(page) {
+      await engagement(page);
+      await page.locator(".checklist summary").first().click();
+      await page.getByRole("button", { name: "Save the checklist" }).first().waitFor();
+    },
+  },
   {
     name: "a pod request that waits for its answer",
     role: "admin",

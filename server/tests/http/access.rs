@@ -51,6 +51,8 @@ const STAFF: &[Who] = &[
 ];
 /// Whoever may see the people's load.
 const NOT_SALES: &[Who] = &[Who::Producer, Who::Executive, Who::Admin];
+/// Whoever may see how often whose work goes back.
+const JUDGES: &[Who] = &[Who::Producer, Who::Generative, Who::Executive, Who::Admin];
 const SIGNED_IN: &[Who] = &[
     Who::Nora,
     Who::Sam,

@@ -1,6 +1,6 @@
 //! The server functions.
 
-use super::{CLIENTS, NOT_SALES, SIGNED_IN, STAFF, Told, ids};
+use super::{CLIENTS, JUDGES, NOT_SALES, SIGNED_IN, STAFF, Told, ids};
 use crate::support::{Baton, Who, name_of};
 use leptos::server_fn::axum::server_fn_paths;
 use std::collections::BTreeSet;
@@ -55,6 +55,12 @@ const LISTED: &[Listed] = &[
         SALES,
     ),
     (
+        "give_verdict",
+        "id={id}&version=1&to=preparing&looked_at=1&reason=Too+dark",
+        Some("made"),
+        PRODUCTION,
+    ),
+    (
         "limit_column",
         "kind=1&stage=submitted&most=5&hard=true",
         None,
@@ -94,6 +100,8 @@ const LISTED: &[Listed] = &[
     ("load_listed_board", "{}", None, STAFF),
     ("load_own_job", r#"{"id":"{id}"}"#, Some("1"), CLIENTS),
     ("load_promises", "{}", None, CLIENTS),
+    ("load_qc_lines", r#"{"id":"{id}"}"#, Some("made"), STAFF),
+    ("load_quality", r#"{"query":""}"#, None, JUDGES),
     ("load_report", r#"{"id":"{id}"}"#, Some("h4"), STAFF),
     ("load_views", "{}", None, STAFF),
     ("load_whole_board", "{}", None, STAFF),
@@ -111,6 +119,12 @@ const LISTED: &[Listed] = &[
     ),
     ("numbers_source", "", None, STAFF),
     ("open_sessions", "", None, SIGNED_IN),
+    (
+        "remove_version_file",
+        "id={id}&version=1&file=01890000-0000-7000-8000-000000000000",
+        Some("h3"),
+        GENERATIVE,
+    ),
     ("rename_view", NAMED_VIEW, None, STAFF),
     (
         "save_brand",
@@ -123,6 +137,12 @@ const LISTED: &[Listed] = &[
         "id={id}&version=1&lines[0][category]=people&lines[0][note]=Hours&lines[0][amount]=90000",
         Some("h1"),
         SALES,
+    ),
+    (
+        "save_checklist",
+        "workflow={id}&version=1&text=Sharp",
+        Some("cuts"),
+        PRODUCTION,
     ),
     (
         "save_follow_up",
@@ -187,6 +207,12 @@ const LISTED: &[Listed] = &[
         PRODUCTION,
     ),
     ("search", "text=film", None, STAFF),
+    (
+        "save_version",
+        "id={id}&version=1&link=https://example.com/cut&ticked[0]=01890000-0000-7000-8000-000000000000",
+        Some("h3"),
+        GENERATIVE,
+    ),
     (
         "save_view",
         "name=Mine&address=/board?mine%3D1",

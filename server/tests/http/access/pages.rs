@@ -1,6 +1,6 @@
 //! The pages.
 
-use super::{CLIENTS, NOT_SALES, NOTHING, SIGNED_IN, STAFF, Told, without_names};
+use super::{CLIENTS, JUDGES, NOT_SALES, NOTHING, SIGNED_IN, STAFF, Told, without_names};
 use crate::support::{Baton, Who};
 use std::collections::BTreeSet;
 
@@ -22,6 +22,7 @@ const PAGES: &[(&str, &[Who], Told)] = &[
     ("/portal", CLIENTS, Told::Home),
     ("/portal/jobs/{id}", CLIENTS, Told::Home),
     ("/portal/new", CLIENTS, Told::Home),
+    ("/quality", JUDGES, Told::No),
     ("/search", STAFF, Told::Home),
     ("/team", NOT_SALES, Told::No),
     ("/team/{id}", NOT_SALES, Told::No),

@@ -1,0 +1,139 @@
+// A deliverable's way through QC: made in versions, failed by a line, made again, accepted, counted, and seen by its client.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { startServer } from "../support/server.mjs";
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await startServer();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const file = (name) => ({ name, mimeType: "video/mp4", buffer: Buffer.from("a film") });
+const deliverable = (page) => page.locator("section").filter({ has: page.getByRole("heading", { name: "Deliverable", exact: true }) });
+const version = (page, number) => deliverable(page).locator(".package-item").filter({ has: page.getByRole("heading", { name: `Version ${number}`, exact: true }) });
+
+/** The client asks for something, and the producer takes it into production; answers where its deliverable is handed over. */
+async function inProduction(title) {
+  const client = await signedIn(browser, server, "client");
+  await client.goto("/portal/new");
+  await hydrated(client);
+  await client.getByRole("radio").first().check();
+  await client.getByLabel("Title").fill(title);
+  await client.getByRole("button", { name: "Send the request" }).click();
+  await client.waitForURL(/\/portal\/jobs\//);
+  const job = new URL(client.url()).pathname.split("/").pop();
+  const producer = await signedIn(browser, server, "producer");
+  await producer.goto(`/jobs/${job}`);
+  await hydrated(producer);
+  await producer.getByRole("button", { name: "Accept", exact: true }).click();
+  await producer.getByRole("button", { name: "Start production" }).click();
+  const link = producer.getByRole("link", { name: "Open its handoff to submit the deliverable" });
+  await link.waitFor();
+  return { client, producer, job, handoff: await link.getAttribute("href") };
+}
+
+/** The maker uploads a file, checks every line and submits. */
+async function handOver(page, name, number) {
+  await version(page, number).getByLabel("Add files").setInputFiles(file(name));
+  await page.getByRole("button", { name: "Upload" }).click();
+  await version(page, number).getByRole("link", { name }).waitFor();
+  for (const box of await page.locator(".own-check input").all()) await box.check();
+  await page.getByRole("button", { name: "Save the version" }).click();
+  await page.getByText("Version saved").first().waitFor();
+  await page.locator(".gaps").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Submit deliverable" }).click();
+  await page.locator(".stages .now", { hasText: "Submitted" }).waitFor();
+}
+
+/** First verdicts and retakes as the page of quality counts them. */
+async function counted(page) {
+  await page.goto("/quality");
+  const text = await page.locator(".quality .section .muted").last().innerText();
+  const figures = await page.locator(".quality-figure strong").allInnerTexts();
+  const [, passed, firsts] = text.match(/(\d+) of (\d+) deliverables/) ?? [0, 0, 0];
+  return { passed: Number(passed), firsts: Number(firsts), retakes: Number(figures[1]) };
+}
+
+test("a version fails a line, the next one passes, and the client sees what was delivered", async () => {
+  const { client, producer, job, handoff } = await inProduction("A film for the quality test");
+  const before = await counted(producer);
+  const maker = await signedIn(browser, server, "generative");
+  await maker.goto(handoff);
+  await hydrated(maker);
+  await handOver(maker, "first-cut.mp4", 1);
+
+  await producer.goto(handoff);
+  await hydrated(producer);
+  const failed = producer.locator(".qc-row").first();
+  const line = await failed.locator("legend").innerText();
+  await failed.getByLabel("Fail").check();
+  await failed.getByPlaceholder("Note").fill("Four fingers");
+  await producer.getByRole("button", { name: "Return for a retake" }).click();
+  await producer.locator(".stages .now", { hasText: "Preparing" }).waitFor();
+  await version(producer, 1).getByText("Retake", { exact: true }).waitFor();
+  await version(producer, 1).locator(".qc-lines .failed", { hasText: line }).getByText("Four fingers").waitFor();
+
+  // The maker's page follows: version 2 begins, version 1 stays as it was.
+  await version(maker, 2).waitFor();
+  await version(maker, 1).locator(".failed", { hasText: line }).waitFor();
+  await handOver(maker, "second-cut.mp4", 2);
+  await version(producer, 2).waitFor();
+  await producer.getByRole("button", { name: "Accept version 2" }).click();
+  await producer.locator(".stages .now", { hasText: "Accepted" }).waitFor();
+
+  const now = await counted(producer);
+  assert.deepEqual(now, { passed: before.passed, firsts: before.firsts + 1, retakes: before.retakes + 1 });
+  await producer.locator(".quality-bar", { hasText: line }).getByRole("link").last().click();
+  await producer.getByRole("heading", { name: `Retakes: ${line}` }).waitFor();
+  await producer.getByRole("link", { name: "A film for the quality test" }).first().waitFor();
+
+  await client.goto(`/portal/jobs/${job}`);
+  await client.getByRole("heading", { name: "What we delivered" }).waitFor();
+  const seen = await client.locator("main").innerText();
+  assert.ok(seen.includes("second-cut.mp4") && !seen.includes("first-cut.mp4"), seen);
+  for (const own of ["Four fingers", line, "Retake", "Version"]) assert.ok(!seen.includes(own), `the client reads “${own}”`);
+  assert.deepEqual(producer.complaints, []);
+  assert.deepEqual(maker.complaints, []);
+});
+
+test("the board's return asks which lines failed", async () => {
+  const { producer, handoff } = await inProduction("Returned from the board");
+  const maker = await signedIn(browser, server, "generative");
+  await maker.goto(handoff);
+  await hydrated(maker);
+  await handOver(maker, "cut.mp4", 1);
+  await producer.goto(handoff);
+  await hydrated(producer);
+  await producer.getByRole("button", { name: "Return with a reason" }).click();
+  const dialog = producer.getByRole("dialog");
+  await dialog.getByText("What failed?").waitFor();
+  await dialog.getByRole("checkbox").nth(1).check();
+  await dialog.getByRole("button", { name: "Return with a reason" }).click();
+  await version(producer, 1).locator(".qc-lines .failed").waitFor();
+});
+
+test("without scripts the version is made and judged by plain forms", async () => {
+  const { handoff } = await inProduction("Judged without scripts");
+  const maker = await signedIn(browser, server, "generative", { javaScriptEnabled: false });
+  await maker.goto(handoff);
+  await maker.getByLabel("Link to the work").fill("https://example.com/cut");
+  for (const box of await maker.locator(".own-check input").all()) await box.check();
+  await maker.getByRole("button", { name: "Save the version" }).click();
+  await maker.goto(handoff);
+  await maker.getByRole("button", { name: "Submit deliverable" }).click();
+  await maker.goto(handoff);
+  await version(maker, 1).getByText("Waits for QC").waitFor();
+  const producer = await signedIn(browser, server, "producer", { javaScriptEnabled: false });
+  await producer.goto(handoff);
+  await producer.locator(".qc-row").first().getByLabel("Fail").check();
+  await producer.getByRole("button", { name: "Return for a retake" }).click();
+  await producer.goto(handoff);
+  await version(producer, 1).getByText("Retake", { exact: true }).waitFor();
+});
