@@ -24,10 +24,10 @@ async function inProduction(title) {
   const client = await signedIn(browser, server, "client");
   await client.goto("/portal/new");
   await hydrated(client);
-  await client.getByRole("radio").first().check();
-  await client.getByLabel("Title").fill(title);
-  await client.getByRole("button", { name: "Send the request" }).click();
-  await client.waitForURL(/\/portal\/jobs\//);
+  await client.locator(".workflow-card").first().click();
+  await client.getByLabel("What is it called?").fill(title);
+  await client.getByRole("button", { name: "Send request" }).click();
+  await client.waitForURL(/\/portal\/jobs\/[0-9a-f-]+/);
   const job = new URL(client.url()).pathname.split("/").pop();
   const producer = await signedIn(browser, server, "producer");
   await producer.goto(`/jobs/${job}`);
@@ -103,7 +103,7 @@ test("a version fails a line, the next one passes, and the client sees what was 
   assert.deepEqual(maker.complaints, []);
 });
 
-test("the board's return asks which lines failed", async () => {
+test("the dialog of a return asks which lines failed", async () => {
   const { producer, handoff } = await inProduction("Returned from the board");
   const maker = await signedIn(browser, server, "generative");
   await maker.goto(handoff);
