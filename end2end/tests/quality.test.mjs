@@ -43,7 +43,7 @@ async function inProduction(title) {
 async function handOver(page, name, number) {
   await version(page, number).getByLabel("Add files").setInputFiles(file(name));
   await page.getByRole("button", { name: "Upload" }).click();
-  await version(page, number).getByRole("link", { name }).waitFor();
+  await version(page, number).getByRole("link", { name }).first().waitFor();
   for (const box of await page.locator(".own-check input").all()) await box.check();
   await page.getByRole("button", { name: "Save the version" }).click();
   await page.getByText("Version saved").first().waitFor();

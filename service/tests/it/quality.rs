@@ -17,7 +17,7 @@ use domain::{
 };
 use service::{
     Error, Result,
-    files::{self, NewFile, Owner},
+    files::{self, Owner},
     handoffs, jobs, quality,
 };
 
@@ -44,12 +44,8 @@ async fn deliverable(agency: &Agency, card: &HandoffCard) -> Deliverable {
 }
 
 async fn upload(agency: &Agency, actor: &Actor, card: &HandoffCard) -> Result<FileId> {
-    let mut keeping = files::begin(&agency.service).await?;
-    keeping.write(Bytes::from_static(b"a film")).await?;
-    let file = NewFile {
-        name: "film.mp4".into(),
-        kept: keeping.finish().await?,
-    };
+    let bytes = Bytes::from_static(b"a film");
+    let file = files::take_in(&agency.service, "film.mp4", bytes).await?;
     let owner = Owner::Handoff(card.id);
     let ids = files::add(&agency.service, actor, owner, "", vec![file]).await?;
     Ok(ids[0])
