@@ -6,7 +6,7 @@ use domain::{
     policy::{Page, rail},
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
+use leptos_router::hooks::use_location;
 
 /// How many pages fit into the bar of a phone; the rest is in the viewer's menu.
 const ON_PHONES: usize = 4;
@@ -33,13 +33,14 @@ pub(super) const fn icon(page: Page) -> Icon {
 /// The pages that `role` may open, the current one marked.
 #[component]
 pub(super) fn Rail(role: AccessRole) -> impl IntoView {
+    let path = use_location().pathname;
     let items = rail(role).into_iter().enumerate().map(|(index, page)| {
         view! {
             <li class:beyond-four={index >= ON_PHONES}>
-                <A href=page.path() attr:class="rail-item">
+                <a href=page.path() class="rail-item" aria-current=move || is_in(page, &path.read()).then_some("page")>
                     {icon(page).large()}
                     {page.title()}
-                </A>
+                </a>
             </li>
         }
     });
@@ -49,4 +50,35 @@ pub(super) fn Rail(role: AccessRole) -> impl IntoView {
         </nav>
     }
     .into_any()
+}
+
+/// Whether an address belongs to `page`: it is the page's own, or that of something which is reached from it.
+fn is_in(page: Page, path: &str) -> bool {
+    let first = path.trim_start_matches('/').split('/').next();
+    let home = match first.unwrap_or_default() {
+        "handoffs" | "views" => Page::Board.path(),
+        "clients" => Page::Engagements.path(),
+        own => return page.path().trim_start_matches('/') == own,
+    };
+    page.path() == home
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_reached_from_a_page_belongs_to_it() {
+        for (path, page) in [
+            ("/board", Page::Board),
+            ("/board/limits", Page::Board),
+            ("/handoffs/7/report", Page::Board),
+            ("/jobs/7", Page::Jobs),
+            ("/clients/7", Page::Engagements),
+        ] {
+            assert!(is_in(page, path), "{path}");
+        }
+        assert!(!is_in(Page::Board, "/feed"));
+        assert!(!is_in(Page::Board, "/"));
+    }
 }

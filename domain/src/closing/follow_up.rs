@@ -107,6 +107,7 @@ impl FollowUp {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{closing::WriteFollowUp, ids::HandoffId};
     use rstest::rstest;
 
     fn day(text: &str) -> Option<Day> {
@@ -150,6 +151,37 @@ mod tests {
             ..renewal()
         };
         assert_eq!(renewal().check_after(&closed), Err(RefusedFollowUp::Closed));
+    }
+
+    #[rstest]
+    #[case(Some(1), Some(1), Some(100))]
+    #[case(Some(1), Some(2), Some(200))]
+    #[case(Some(1), None, None)]
+    #[case(None, Some(2), Some(200))]
+    fn asking_another_contact_is_asking_anew(
+        #[case] before: Option<u128>,
+        #[case] now: Option<u128>,
+        #[case] asked_at: Option<i64>,
+    ) {
+        let contact = |id: u128| ContactId(uuid::Uuid::from_u128(id));
+        let at = |seconds| Instant::from_timestamp(seconds, 0).unwrap();
+        let before = FollowUp {
+            nps_asked_of: before.map(contact),
+            nps_asked_at: before.map(|_| at(100)),
+            ..FollowUp::default()
+        };
+        let written = WriteFollowUp {
+            id: HandoffId(uuid::Uuid::nil()),
+            nps_asked_of: now.map(contact),
+            re_engagement: None,
+            next_step: String::new(),
+            next_on: None,
+            close: false,
+        };
+        assert_eq!(
+            written.after(&before, at(200)).nps_asked_at,
+            asked_at.map(at)
+        );
     }
 
     #[rstest]

@@ -5,7 +5,7 @@ use crate::{
     board::AttachedFile,
     engagement::Named,
     ids::{ContactId, FileId, HandoffId},
-    time::Day,
+    time::{Day, Instant},
 };
 use serde::{Deserialize, Serialize};
 
@@ -105,4 +105,24 @@ pub struct WriteFollowUp {
     pub next_on: Option<Day>,
     /// Whether the loop ends here.
     pub close: bool,
+}
+
+impl WriteFollowUp {
+    /// How the loop stands with this written at `now`. Asking another contact is asking anew: the time of asking is
+    /// kept while the contact is the same.
+    pub fn after(&self, before: &FollowUp, now: Instant) -> FollowUp {
+        let asked_at = match self.nps_asked_of {
+            asked if asked == before.nps_asked_of => before.nps_asked_at,
+            Some(_) => Some(now),
+            None => None,
+        };
+        FollowUp {
+            nps_asked_of: self.nps_asked_of,
+            nps_asked_at: asked_at,
+            re_engagement: self.re_engagement,
+            next_step: self.next_step.trim().to_owned(),
+            next_on: self.next_on,
+            closed_at: self.close.then_some(now),
+        }
+    }
 }

@@ -34,30 +34,12 @@ pub async fn write_follow_up(
     }
     check_contact(&mut tx, work.engagement.client, command.nps_asked_of).await?;
     let before = FollowUpRow::of(&mut tx, command.id).await?;
-    let next = next(service, &before, &command);
+    let next = command.after(&before, service.now());
     next.check_after(&before).map_err(Error::refused)?;
     FollowUpRow::replace(&mut tx, command.id, &next).await?;
     announce(service, &mut tx, actor, command.id, &next).await?;
     service.commit(tx).await?;
     Ok(next)
-}
-
-/// Asking another contact is asking anew.
-fn next(service: &Service, before: &FollowUp, command: &WriteFollowUp) -> FollowUp {
-    let now = service.now();
-    let asked_at = match command.nps_asked_of {
-        asked if asked == before.nps_asked_of => before.nps_asked_at,
-        Some(_) => Some(now),
-        None => None,
-    };
-    FollowUp {
-        nps_asked_of: command.nps_asked_of,
-        nps_asked_at: asked_at,
-        re_engagement: command.re_engagement,
-        next_step: command.next_step.trim().to_owned(),
-        next_on: command.next_on,
-        closed_at: command.close.then_some(now),
-    }
 }
 
 async fn check_contact(tx: &mut Tx, client: Uuid, contact: Option<ContactId>) -> Result<()> {

@@ -43,10 +43,10 @@ async fn try_write(service: &Service, actor: &Actor, command: WriteReport) -> Re
     let known = facts::current(service).await?;
     let mut tx = service.db().write().await?;
     let mut work = closing(&mut tx, actor, command.id).await?;
+    may(actor, Action::Prepare(work.kind()))?;
     if work.row.version != command.version {
         return Err(Error::stale("closing report"));
     }
-    may(actor, Action::Prepare(work.kind()))?;
     check_item(work.kind(), work.stage()?, Item::MarginData).map_err(Error::refused)?;
     let can_be_picked = visuals::of(&mut tx, command.id, work.engagement.id).await?;
     visuals::check(&can_be_picked, &command.visuals)?;

@@ -163,7 +163,10 @@ fn row(card: &HandoffCard, listed: Listed) -> AnyView {
     view! {
         <tr class:chosen=chosen>
             <td>{choose(id, card, listed)}</td>
-            <td><a href=format!("/handoffs/{id}")>{card.title.clone()}</a></td>
+            <td>
+                <a href=format!("/handoffs/{id}")>{card.title.clone()}</a>
+                <span class="handoff-list-client muted small">{card.client_name.clone()}</span>
+            </td>
             <td>{card.client_name.clone()}</td>
             <td>{card.kind.to_string()}</td>
             <td>{title(card.stage)}</td>
