@@ -3,7 +3,7 @@
 use super::error::ApiError;
 use domain::{
     ids::JobId,
-    job::{JobChoices, JobEventKind, JobFilter, JobList, JobPage},
+    job::{JobCard, JobChoices, JobEventKind, JobFilter, JobList, JobPage},
 };
 use leptos::{prelude::*, server_fn::codec::Json};
 
@@ -55,7 +55,7 @@ pub async fn move_job(
     /// Why, where that is asked.
     #[server(default)]
     reason: String,
-) -> Result<(), ApiError> {
+) -> Result<JobCard, ApiError> {
     let (service, actor) = crate::context::signed_in()?;
     let command = domain::job::MoveJob {
         id,
@@ -63,8 +63,20 @@ pub async fn move_job(
         event,
         reason,
     };
-    service::jobs::move_job(&service, &actor, command).await?;
-    Ok(())
+    Ok(service::jobs::move_job(&service, &actor, command).await?)
+}
+
+/// Takes the last step of a job back. A plain form goes back to where it was.
+#[server]
+pub async fn take_back_job(
+    /// Which.
+    id: JobId,
+    /// The version that the viewer saw.
+    version: i64,
+) -> Result<JobCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::job::TakeBackJob { id, version };
+    Ok(service::jobs::take_back(&service, &actor, command).await?)
 }
 
 /// Asks the client something about a job, which goes on meanwhile. A plain form goes back to where it was.

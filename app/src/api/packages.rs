@@ -13,7 +13,8 @@ use domain::{
     board::HandoffCard,
     ids::{EngagementId, HandoffId},
     package::{
-        AnswerFields, BudgetFields, MilestoneFields, PodRoleFields, SpecFields, StaffingFields,
+        AnswerFields, BudgetFields, MilestoneFields, PodRoleFields, Section, SpecFields,
+        StaffingFields,
     },
 };
 use leptos::prelude::*;
@@ -95,6 +96,18 @@ pub async fn save_brand(
 ) -> Result<HandoffCard, ApiError> {
     let brand = domain::package::BrandFields { text, links }.read()?;
     save(id, version, domain::package::Content::Brand(brand)).await
+}
+
+/// Takes back what was written last into a section.
+#[server]
+pub async fn take_back_section(
+    id: HandoffId,
+    version: i64,
+    section: Section,
+) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::board::TakeBack { id, version };
+    Ok(service::packages::take_back_section(&service, &actor, command, section).await?)
 }
 
 /// Fills what is empty: an SOW package with the usual lines of a kind of engagement, a pod request with what is known.

@@ -1,11 +1,21 @@
 //! Moving a job by a form: one button, or a reason and a button. Works with scripts off.
 
 use crate::{
-    api::{error::ApiError, jobs::MoveJob},
-    ui::{Button, ErrorNotice, Icon, Look, TextArea},
+    api::{
+        error::ApiError,
+        jobs::{MoveJob, TakeBackJob, take_back_job},
+    },
+    ui::{
+        Button, ErrorNotice, Icon, Look, TextArea,
+        toast::{Toasts, use_toasts},
+    },
 };
-use domain::{ids::JobId, job::JobEventKind};
-use leptos::prelude::*;
+use domain::{
+    board::Undo,
+    ids::JobId,
+    job::{JobCard, JobEventKind},
+};
+use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
 
 /// What moves one job: the action behind all of its forms.
 #[derive(Clone, Copy)]
@@ -13,32 +23,79 @@ pub struct Mover {
     id: JobId,
     version: Signal<i64>,
     action: ServerAction<MoveJob>,
+    moved: Callback<()>,
+    toasts: Toasts,
 }
 
 impl Mover {
     /// Of the job `id`, as its viewer sees it; `moved` is called when it was moved, or when it turned out to be at
     /// another version.
     pub fn new(id: JobId, version: Signal<i64>, moved: Callback<()>) -> Self {
-        let action = ServerAction::<MoveJob>::new();
-        Effect::new(move |_| {
-            if matches!(
-                *action.value().read(),
-                Some(Ok(()) | Err(ApiError::Conflict { .. }))
-            ) {
-                moved.run(());
-            }
-        });
-        Self {
+        let mover = Self {
             id,
             version,
-            action,
+            action: ServerAction::new(),
+            moved,
+            toasts: use_toasts(),
+        };
+        Effect::new(move |_| match mover.action.value().get() {
+            Some(Ok(card)) => mover.tell(&card),
+            Some(Err(ApiError::Conflict { .. })) => moved.run(()),
+            _ => {}
+        });
+        mover
+    }
+
+    /// Says what was done, and offers to take it back.
+    fn tell(self, card: &JobCard) {
+        let version = card.version;
+        let event = self.action.input().get_untracked().map(|asked| asked.event);
+        let said = event.map_or("Done", done);
+        let undo = Callback::new(move |()| self.take_back(version));
+        self.toasts.undoable(said, undo);
+        self.moved.run(());
+    }
+
+    fn take_back(self, version: i64) {
+        spawn_local(async move {
+            match take_back_job(self.id, version).await {
+                Ok(_) => self.toasts.done("Taken back"),
+                Err(error) => self.toasts.fail(error.to_string()),
+            }
+            // The page may be left by then.
+            self.moved.try_run(());
+        });
+    }
+
+    /// The button that takes the last step back, or why that cannot be.
+    pub fn undo(self, undo: &Undo) -> AnyView {
+        let version = self.version;
+        match undo {
+            Undo::Refused(why) => {
+                view! { <p class="muted small">"Cannot be taken back. " {why.clone()}</p> }
+                    .into_any()
+            }
+            Undo::Offered => {
+                let submit = move |event: SubmitEvent| {
+                    event.prevent_default();
+                    self.take_back(version.get_untracked());
+                };
+                view! {
+                    <form method="post" action=TakeBackJob::url() on:submit=submit>
+                        <input type="hidden" name="id" value=self.id.to_string() />
+                        <input type="hidden" name="version" value=move || version.get().to_string() />
+                        <Button look=Look::Quiet icon=Icon::Return submit=true>"Take back"</Button>
+                    </form>
+                }
+                .into_any()
+            }
         }
     }
 
     /// Why the last move was refused, where that is not about a field.
     pub fn notice(self) -> AnyView {
         let why = move || match self.action.value().get() {
-            Some(Err(ApiError::Invalid { .. })) | Some(Ok(())) | None => None,
+            Some(Err(ApiError::Invalid { .. })) | Some(Ok(_)) | None => None,
             Some(Err(error)) => Some(error.to_string()),
         };
         let kept = "Nothing was changed, and what you wrote is still here.";
@@ -103,5 +160,21 @@ impl Mover {
 
     fn busy_with(self, event: JobEventKind) -> Signal<bool> {
         Signal::derive(move || self.action.pending().get() && self.was_asked(event))
+    }
+}
+
+/// As a message says that it was done.
+const fn done(event: JobEventKind) -> &'static str {
+    match event {
+        JobEventKind::Accepted => "Accepted",
+        JobEventKind::Declined => "Declined",
+        JobEventKind::Production => "In production",
+        JobEventKind::Qc => "In QC",
+        JobEventKind::Delivered => "Delivered",
+        JobEventKind::ChangesRequested => "Changes asked for",
+        JobEventKind::Approved => "Approved",
+        JobEventKind::Held => "Asked, and on hold",
+        JobEventKind::Resumed => "Resumed: the clock runs again",
+        JobEventKind::Cancelled => "Cancelled",
     }
 }

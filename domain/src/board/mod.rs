@@ -72,7 +72,7 @@ pub struct HandoffCard {
     pub clock: Clock,
     /// How often it was returned.
     pub returns: i64,
-    /// What opened it was taken back: it is on no board any more.
+    /// It is on no board any more: what opened it was taken back, or its job was declined or cancelled while it was open.
     #[serde(default, skip_serializing_if = "is_false")]
     pub withdrawn: bool,
 }

@@ -6,7 +6,7 @@ use crate::{
     file::Preview,
     handoff::{HandoffEventKind, HandoffKind, Item, Stage, gate::ItemState},
     ids::*,
-    package::PackagePage,
+    package::{PackagePage, Section},
     quality::Deliverable,
     time::{Day, Instant},
 };
@@ -84,6 +84,21 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// A line that tells of something written, which can be taken back where `undo` says so.
+    pub const fn edit(at: Instant, by: String, what: Happened, undo: Option<Undo>) -> Self {
+        Self {
+            at,
+            what,
+            by: Some(by),
+            waived: Vec::new(),
+            reason: String::new(),
+            recorded_at: at,
+            over_limit: String::new(),
+            taken_back: false,
+            undo,
+        }
+    }
+
     /// Whether it tells of an event of that kind that stands.
     pub fn tells(&self, kind: HandoffEventKind) -> bool {
         self.what == Happened::Event(kind) && !self.taken_back
@@ -101,6 +116,10 @@ pub enum Happened {
     Wrote(Item),
     /// What was written was taken back: the item says again what it said before.
     TookBackText(Item),
+    /// A section of the package was written.
+    WroteSection(Section),
+    /// What was written into a section was taken back.
+    TookBackSection(Section),
 }
 
 /// Whether something can be taken back.

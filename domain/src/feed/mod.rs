@@ -49,11 +49,16 @@ pub struct FeedItem {
     pub said: String,
     /// What it opens; a passed desk opens the reader's own.
     pub opens: Option<Subject>,
-    /// Whether its reader has read it.
+    /// Whether its reader has read it, or it was never news to them.
     pub read: bool,
 }
 
 impl FeedItem {
+    /// Whether it lies before its reader's account was made: the past of the agency is no news to them.
+    pub fn is_past(&self, joined_at: Option<Instant>) -> bool {
+        joined_at.is_some_and(|joined| self.at < joined)
+    }
+
     /// The page that it opens.
     pub fn path(&self) -> String {
         self.opens
@@ -71,6 +76,13 @@ pub struct Feed {
 }
 
 impl Feed {
+    /// One of its items is read from now on.
+    pub fn read(&mut self, key: &str) {
+        for item in self.items.iter_mut().filter(|item| item.key == key) {
+            item.read = true;
+        }
+    }
+
     /// How many are not read yet.
     pub fn unread(&self) -> usize {
         self.items.iter().filter(|item| !item.read).count()

@@ -7,13 +7,14 @@ mod page;
 mod portal;
 mod progress;
 mod state;
+pub mod undo;
 
 pub use choices::JobChoices;
 pub use history::{clock, dropped_at, first_delivery, holds, holds_before_delivery};
 pub use offer::{ByHandoff, NothingToAsk, check_by_hand, check_question, offered};
 pub use page::{
-    JobCard, JobFilter, JobHandoff, JobList, JobPage, Message, MoveJob, Promise, TimelineEntry,
-    WaitingFor,
+    JobCard, JobFilter, JobHandoff, JobList, JobPage, Message, MoveJob, Promise, TakeBackJob,
+    TimelineEntry, WaitingFor,
 };
 pub use portal::{Need, PortalCard, PortalEntry, PortalEvent, PortalHome, PortalJob, PortalState};
 pub use progress::{Progress, RefusedMove};

@@ -2,7 +2,7 @@
 
 use super::{JobEventKind, JobState};
 use crate::{
-    board::AttachedFile,
+    board::{AttachedFile, Undo},
     calendar::{Sla, Step},
     clock::Clock,
     engagement::Named,
@@ -108,6 +108,12 @@ pub struct TimelineEntry {
     pub reason: String,
     /// When it was entered.
     pub recorded_at: Instant,
+    /// Whether the line tells that `kind` was taken back, rather than that it happened.
+    pub takes_back: bool,
+    /// Whether it was taken back later.
+    pub taken_back: bool,
+    /// Whether the viewer can take it back now; unset for what is not offered.
+    pub undo: Option<Undo>,
 }
 
 /// A question, an answer or a remark.
@@ -205,6 +211,15 @@ pub struct MoveJob {
     pub event: JobEventKind,
     /// Why; needed where [`JobEventKind::needs_reason`] says so.
     pub reason: String,
+}
+
+/// Taking back the last step of a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakeBackJob {
+    /// Of which job.
+    pub id: JobId,
+    /// The version that was seen.
+    pub version: i64,
 }
 
 /// A workflow that a client can send requests against, with what it promises at this moment.

@@ -52,6 +52,19 @@ impl Section {
         required.filter(move |item| Self::filling(*item) == Some(self))
     }
 
+    /// As words of a sentence: "the staffing plan".
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Sow => "the SOW",
+            Self::Milestones => "the milestones",
+            Self::Staffing => "the staffing plan",
+            Self::Budget => "the budget",
+            Self::PodRoles => "the pod roles",
+            Self::Specs => "the deliverable specs",
+            Self::Brand => "the brand context",
+        }
+    }
+
     /// As words of a sentence: "Ana wrote … this handoff".
     pub const fn wrote(self) -> &'static str {
         match self {

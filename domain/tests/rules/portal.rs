@@ -48,6 +48,9 @@ fn event(hour: i64, kind: JobEventKind, by: &str, reason: &str) -> TimelineEntry
         by: Some(by.to_owned()),
         reason: reason.to_owned(),
         recorded_at: at(hour),
+        takes_back: false,
+        taken_back: false,
+        undo: None,
     }
 }
 

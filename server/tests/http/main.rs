@@ -10,4 +10,5 @@ mod killed;
 mod live;
 mod sessions;
 mod sign_in;
+mod storm;
 mod support;

@@ -13,14 +13,15 @@ use crate::{
     live::{self, Change},
 };
 use domain::{
-    board::HandoffCard,
     desk::{Desk, PassDesk, Passed, Place, Receives, Seat, SeatOf, plan},
     ids::PersonId,
     policy::{Action, Actor, may},
     text::Reason,
 };
-use std::collections::HashMap;
 use uuid::Uuid;
+
+/// What the log says of what went to another desk.
+const PASSED_ON: &str = "passed on";
 
 /// Passes on all that a person holds, and tells each receiver.
 ///
@@ -45,7 +46,7 @@ pub async fn pass(service: &Service, actor: &Actor, command: PassDesk) -> Result
             .await?;
         }
     }
-    tell_of_cards(service, &mut tx, actor, before).await?;
+    handoffs::tell_of_others(service, &mut tx, actor, (Which::Open, before), PASSED_ON).await?;
     for receives in &plan.receivers {
         tell(service, &mut tx, actor, (&desk, receives), &command.notes).await?;
     }
@@ -66,7 +67,7 @@ async fn seat(
             let places = (&mut row.account_manager, &mut row.producer, &mut row.backup);
             put(seat.place, to, places);
             row.save(tx).await?;
-            engagements::announce(service, tx, actor, &row, "passed on").await
+            engagements::announce(service, tx, actor, &row, PASSED_ON).await
         }
         SeatOf::Pod(id) if seat.place == Place::Member => member(tx, id.0, from, to).await,
         SeatOf::Pod(id) => {
@@ -119,28 +120,12 @@ async fn tell_of_pod(service: &Service, tx: &mut Tx, actor: &Actor, row: &PodRow
         entity: "pod",
         id: row.id.to_string(),
         version: row.version,
-        action: "passed on",
+        action: PASSED_ON,
         body: row.fact(),
     };
     live::append(tx, actor, service.now(), change)
         .await
         .map(drop)
-}
-
-/// Open handoffs whose holder or producer is another now.
-async fn tell_of_cards(
-    service: &Service,
-    tx: &mut Tx,
-    actor: &Actor,
-    before: Vec<HandoffCard>,
-) -> Result<()> {
-    let before: HashMap<_, _> = before.into_iter().map(|card| (card.id, card)).collect();
-    for card in cards(tx, Which::Open).await? {
-        if before.get(&card.id) != Some(&card) {
-            handoffs::announce(service, tx, actor, card.id, "passed on").await?;
-        }
-    }
-    Ok(())
 }
 
 async fn tell(
@@ -163,7 +148,7 @@ async fn tell(
         entity: "desk",
         id: receives.person.id.to_string(),
         version: 0,
-        action: "passed on",
+        action: PASSED_ON,
         body: Passed {
             from: desk.person.clone(),
             seats: receives.seats.iter().map(|held| held.words()).collect(),

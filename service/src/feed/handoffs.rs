@@ -89,7 +89,8 @@ fn item(row: Row, reader: &Reader, makers: &Makers) -> Result<Option<FeedItem>> 
         client: row.client_name,
         said: row.reason,
         opens: Some(Subject::Handoff(HandoffId(row.handoff))),
-        read: false,
+        // What no account of ours entered came with an import: it is told, but it is no news.
+        read: row.actor_user.is_none(),
     }))
 }
 

@@ -11,7 +11,7 @@ pub use read::{mark_all_read, mark_read};
 
 use crate::{
     Result, Service,
-    db::{Tx, all},
+    db::{Tx, all, optional},
     live,
 };
 use chrono::TimeDelta;
@@ -59,8 +59,9 @@ async fn in_tx(tx: &mut Tx, actor: &Actor, now: Instant) -> Result<Feed> {
     items.extend(desks::items(tx, &reader, since).await?);
     items.retain(|item| may_open(actor, item.opens));
     let known = already_read(tx, actor).await?;
+    let joined = joined_at(tx, actor).await?;
     for item in &mut items {
-        item.read = known.contains(&item.key);
+        item.read |= known.contains(&item.key) || item.is_past(joined);
     }
     items.sort_by(|one, other| (other.at, &other.key).cmp(&(one.at, &one.key)));
     Ok(Feed {
@@ -72,6 +73,13 @@ async fn in_tx(tx: &mut Tx, actor: &Actor, now: Instant) -> Result<Feed> {
 /// Nothing is told of what one may not open.
 fn may_open(actor: &Actor, opens: Option<Subject>) -> bool {
     opens.is_none_or(|subject| may(actor, subject.action()).is_ok())
+}
+
+/// When the actor's account was made; unset for what is no account.
+async fn joined_at(tx: &mut Tx, actor: &Actor) -> Result<Option<Instant>> {
+    let sql = "SELECT created_at FROM user_account WHERE id = $1";
+    let user = actor.user.map(|user| user.0);
+    Ok(optional!(tx, (Instant,), sql, user)?.map(|(at,)| at))
 }
 
 async fn already_read(tx: &mut Tx, actor: &Actor) -> Result<HashSet<String>> {

@@ -67,8 +67,9 @@ struct ItemRow {
 macro_rules! read_cards {
     ($tx:expr, $tail:literal $(, $bind:expr)*) => {{
         let cards = all!($tx, CardRow, concat!(
-            "SELECT h.id, h.version, h.kind, h.stage, h.position, h.engagement, h.job, h.clock, h.returns, h.withdrawn,
-                    e.client, c.name AS client_name, e.name AS engagement_name, j.title AS job_title,
+            "SELECT h.id, h.version, h.kind, h.stage, h.position, h.engagement, h.job, h.clock, h.returns,
+                    (h.withdrawn OR (h.stage <> 'accepted' AND j.id IS NOT NULL AND j.state IN ('declined', 'cancelled')))
+                    AS withdrawn, e.client, c.name AS client_name, e.name AS engagement_name, j.title AS job_title,
                     e.pod, e.account_manager, e.producer, e.backup
              FROM handoff h JOIN engagement e ON e.id = h.engagement JOIN client c ON c.id = e.client
              LEFT JOIN job j ON j.id = h.job ", $tail) $(, $bind)*)?;

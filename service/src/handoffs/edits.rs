@@ -22,7 +22,7 @@ const ENTITY: &str = "handoff_item";
 
 /// An item as it stood.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Text {
+pub(crate) struct Text {
     pub state: ItemState,
     pub body: String,
     pub filled_at: Option<Instant>,
@@ -48,7 +48,7 @@ pub(super) struct Told {
 }
 
 /// How an item stands now.
-pub(super) fn text_of(work: &Work, item: Item) -> Result<Text> {
+pub(crate) fn text_of(work: &Work, item: Item) -> Result<Text> {
     let missing = Text {
         state: ItemState::Missing,
         body: String::new(),
@@ -67,7 +67,7 @@ pub(super) fn text_of(work: &Work, item: Item) -> Result<Text> {
 }
 
 /// The row of an item that says this.
-pub(super) fn row_of(work: &Work, item: Item, text: &Text) -> HandoffItemRow {
+pub(crate) fn row_of(work: &Work, item: Item, text: &Text) -> HandoffItemRow {
     HandoffItemRow {
         handoff: work.row.id,
         item: item.name().to_owned(),

@@ -1,7 +1,9 @@
 //! What follows from a move, in its transaction (DOMAIN section 3).
 
 use super::{
+    Which, cards,
     open::{Opening, open},
+    refresh::tell_of_others,
     work::Work,
 };
 use crate::{
@@ -10,7 +12,7 @@ use crate::{
     engagements, jobs,
 };
 use domain::{
-    board::MoveHandoff,
+    board::{HandoffCard, MoveHandoff},
     handoff::{HandoffEventKind, HandoffKind, undo::job_move},
     ids::*,
     policy::Actor,
@@ -19,6 +21,9 @@ use domain::{
 
 /// What the log says of an engagement that got its pod.
 pub(super) const ASSIGNED: &str = "assigned a pod to";
+
+/// What it says of the engagement's other handoffs, whose cards show the pod and its people.
+pub(super) const POD_OF: &str = "changed the pod of";
 
 /// Carries out what follows from `event` having happened to the handoff.
 pub(super) async fn apply(
@@ -74,13 +79,23 @@ async fn assign_pod(
     let pod = PodRow::by_id(tx, pod.0)
         .await?
         .ok_or(Error::NotFound("pod"))?;
+    let others = others(tx, work).await?;
     let engagement = &mut work.engagement;
     engagement.pod = Some(pod.id);
     engagement.account_manager = engagement.account_manager.or(pod.account_manager);
     engagement.producer = engagement.producer.or(pod.producer);
     engagement.backup = engagement.backup.or(pod.backup);
     engagement.save(tx).await?;
-    engagements::announce(service, tx, actor, engagement, ASSIGNED).await
+    engagements::announce(service, tx, actor, engagement, ASSIGNED).await?;
+    tell_of_others(service, tx, actor, others, POD_OF).await
+}
+
+/// The other open handoffs of the engagement, as they are now.
+pub(super) async fn others(tx: &mut Tx, work: &Work) -> Result<(Which, Vec<HandoffCard>)> {
+    let which = Which::OpenOf(EngagementId(work.engagement.id));
+    let mut others = cards(tx, which).await?;
+    others.retain(|card| card.id.0 != work.row.id);
+    Ok((which, others))
 }
 
 /// H3: its job goes to QC, back into production, or to the client.

@@ -7,6 +7,7 @@ use crate::{
         Tx, all,
         rows::{HandoffEventRow, TAKES_BACK, meaning::read},
     },
+    packages::written_sections,
 };
 use domain::{
     board::{Entry, Happened, Undo},
@@ -28,6 +29,7 @@ pub(super) async fn of(
         last.undo = offer.map(|refused| refused.map_or(Undo::Offered, Undo::Refused));
     }
     let mut all = written(tx, actor, work).await?;
+    all.extend(written_sections(tx, actor, work).await?);
     all.extend(entries);
     // Stable: what was written on the way of a move comes before the move.
     all.sort_by_key(|entry| entry.recorded_at);
@@ -48,17 +50,8 @@ async fn written(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<Vec<Entry>> 
         } else {
             Happened::Wrote(item)
         };
-        entries.push(Entry {
-            at: told.at,
-            what,
-            by: Some(told.by.clone()),
-            waived: Vec::new(),
-            reason: String::new(),
-            recorded_at: told.at,
-            over_limit: String::new(),
-            taken_back: false,
-            undo: (is_last && writable).then_some(Undo::Offered),
-        });
+        let undo = (is_last && writable).then_some(Undo::Offered);
+        entries.push(Entry::edit(told.at, told.by.clone(), what, undo));
     }
     Ok(entries)
 }

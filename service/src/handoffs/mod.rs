@@ -40,7 +40,9 @@ pub use undo_edit::take_back_item;
 
 pub(crate) use cards::{Which, cards};
 pub(crate) use conflict::or_present;
+pub(crate) use edits::{Text, row_of, text_of};
 pub(crate) use open::{Opening, open};
-pub(crate) use refresh::refresh_of_job;
-pub(crate) use save::{announce, save, write_item};
+pub(crate) use refresh::{refresh_of_job, tell_of_others};
+pub(crate) use save::{announce, put_row, save, write_item};
+pub(crate) use undone::withdraw;
 pub(crate) use work::Work;

@@ -126,7 +126,7 @@ pub(crate) async fn write_item(
 }
 
 /// Puts a row in place of the one of its item.
-pub(super) async fn put_row(tx: &mut Tx, work: &mut Work, row: HandoffItemRow) -> Result<()> {
+pub(crate) async fn put_row(tx: &mut Tx, work: &mut Work, row: HandoffItemRow) -> Result<()> {
     let sql = "DELETE FROM handoff_item WHERE handoff = $1 AND item = $2";
     run!(tx, sql, row.handoff, &row.item)?;
     HandoffItemRow::insert(tx, std::slice::from_ref(&row)).await?;

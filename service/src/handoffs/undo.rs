@@ -121,7 +121,8 @@ async fn changed_since(
     let moved = moved_at(tx, work, kind).await?;
     let sql = "SELECT actor_name, action FROM change WHERE entity = 'handoff' AND entity_id = $1 AND seq > $2
                AND action NOT IN ('opened', 'submitted', 'took into review', 'accepted', 'returned', 'answered',
-                                  'arranged', 'changed the job of', 'took back a move of')
+                                  'arranged', 'changed the job of', 'changed the pod of', 'passed on',
+                                  'took back a move of')
                ORDER BY seq DESC LIMIT 1";
     optional!(tx, (String, String), sql, work.row.id.to_string(), moved)
 }

@@ -1,6 +1,6 @@
 //! What followed from a move, taken back with it.
 
-use super::{announce, save, work::Work};
+use super::{announce, effects, refresh::tell_of_others, save, work::Work};
 use crate::{
     Result, Service,
     db::{Tx, all, optional, rows::EngagementRow, run},
@@ -68,7 +68,7 @@ async fn put_job_back(
                 Some(last.kind) == moved && last.recorded_at >= event.recorded_at
             }) =>
         {
-            jobs::take_back(service, tx, actor, job).await
+            jobs::take_last_back(service, tx, actor, job).await
         }
         _ => Ok(()),
     }
@@ -97,14 +97,24 @@ async fn withdraw_next(
         number,
         event.recorded_at
     )?;
-    let Some((id,)) = opened else { return Ok(()) };
-    let mut opened = Work::load(tx, actor, HandoffId(id)).await?;
+    match opened {
+        Some((id,)) => withdraw(service, tx, actor, HandoffId(id)).await,
+        None => Ok(()),
+    }
+}
+
+/// Takes a handoff off the board that was opened by something that is taken back.
+pub(crate) async fn withdraw(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    id: HandoffId,
+) -> Result<()> {
+    let mut opened = Work::load(tx, actor, id).await?;
     save::unrecord(service, tx, actor, &mut opened).await?;
     opened.row.withdrawn = true;
     opened.row.save(tx).await?;
-    announce(service, tx, actor, HandoffId(id), "withdrew")
-        .await
-        .map(drop)
+    announce(service, tx, actor, id, "withdrew").await.map(drop)
 }
 
 /// H2: the pod and the people whom it brought leave the engagement again, as far as the log knows who was there before.
@@ -121,9 +131,10 @@ async fn unassign_pod(
         return Ok(());
     };
     let before = serde_json::from_str::<EngagementFact>(before).ok();
-    let Some(before) = before.filter(|_| action == super::effects::ASSIGNED) else {
+    let Some(before) = before.filter(|_| action == effects::ASSIGNED) else {
         return Ok(());
     };
+    let others = effects::others(tx, work).await?;
     restore(&mut work.engagement, &before);
     work.engagement.save(tx).await?;
     engagements::announce(
@@ -133,7 +144,8 @@ async fn unassign_pod(
         &work.engagement,
         "took the pod back from",
     )
-    .await
+    .await?;
+    tell_of_others(service, tx, actor, others, effects::POD_OF).await
 }
 
 fn restore(engagement: &mut EngagementRow, before: &EngagementFact) {

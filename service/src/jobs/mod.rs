@@ -11,6 +11,8 @@ mod portal;
 mod promise;
 mod record;
 mod submit;
+mod timeline;
+mod undo;
 mod work;
 
 pub use choices::choices;
@@ -21,7 +23,8 @@ pub use page::page;
 pub use portal::{portal_home, portal_job};
 pub use promise::promises;
 pub use submit::{SubmitJob, submit};
+pub use undo::take_back;
 
 pub(crate) use message::told;
-pub(crate) use record::{record_at, take_back};
+pub(crate) use record::{record_at, take_back as take_last_back};
 pub(crate) use work::Work;

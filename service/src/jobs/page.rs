@@ -1,19 +1,15 @@
 //! A job's own page, for the agency and for its client.
 
-use super::{Work, cards::present};
+use super::{Work, cards::present, timeline::timeline};
 use crate::{
     Result, Service,
-    db::{
-        Tx, all, optional,
-        rows::{TAKES_BACK, meaning::read},
-    },
+    db::{Tx, all, optional, rows::meaning::read},
     files, live, quality,
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    handoff::undo::standing,
     ids::*,
-    job::{JobEvent, JobHandoff, JobPage, Message, TimelineEntry, offered},
+    job::{JobHandoff, JobPage, Message, offered},
     people::AccessRole,
     policy::Actor,
 };
@@ -34,7 +30,7 @@ pub async fn page(service: &Service, actor: &Actor, id: JobId) -> Result<JobPage
         sla: work.fact.sla,
         submitted_by: submitted_by(&mut tx, &work).await?,
         why: work.why(&calendar),
-        timeline: timeline(&mut tx, actor, &work).await?,
+        timeline: timeline(service, &mut tx, actor, &work).await?,
         messages: messages(&mut tx, id).await?,
         files: files::of_job(&mut tx, id).await?,
         moves: offered(&work.progress()?, actor.role),
@@ -60,34 +56,6 @@ async fn backup(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<Option<String
     }
     let sql = "SELECT name FROM person WHERE id = $1";
     Ok(optional!(tx, (String,), sql, work.engagement.backup)?.map(|row| row.0))
-}
-
-async fn timeline(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<Vec<TimelineEntry>> {
-    let sql = "SELECT e.kind, COALESCE(p.name, c.name, u.name) FROM job_event e
-               LEFT JOIN person p ON p.id = e.actor_person LEFT JOIN contact c ON c.id = e.actor_contact
-               LEFT JOIN user_account u ON u.id = e.actor_user WHERE e.job = $1 ORDER BY e.seq";
-    let lines = all!(tx, (String, Option<String>), sql, work.row.id)?;
-    let names = standing(lines, |(kind, _)| kind == TAKES_BACK);
-    let entries = work.fact.events.iter().zip(names);
-    Ok(entries
-        .map(|(event, (_, by))| entry(actor, event, by))
-        .collect())
-}
-
-/// What the agency notes on its own moves stays with the agency.
-fn entry(actor: &Actor, event: &JobEvent, by: Option<String>) -> TimelineEntry {
-    let shown = actor.role != AccessRole::Client || event.kind.tells_the_client_why();
-    TimelineEntry {
-        at: event.at,
-        kind: event.kind,
-        by,
-        reason: if shown {
-            event.reason.clone()
-        } else {
-            String::new()
-        },
-        recorded_at: event.recorded_at,
-    }
 }
 
 #[derive(sqlx::FromRow)]

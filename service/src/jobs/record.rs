@@ -49,7 +49,7 @@ pub(crate) async fn record_at(
     work.fact.events.push(event);
     save(service, tx, actor, work, said(kind)).await?;
     if moves_the_promise(kind) {
-        handoffs::refresh_of_job(service, tx, actor, work).await?;
+        handoffs::refresh_of_job(service, tx, actor, work, drops(kind)).await?;
     }
     Ok(())
 }
@@ -78,7 +78,11 @@ pub(crate) async fn take_back(
         ..JobEventRow::new(work.row.id, seq, &line, Author::from(actor))
     };
     JobEventRow::insert(tx, &[row]).await?;
-    save(service, tx, actor, work, "took back the last step of").await
+    save(service, tx, actor, work, "took back the last step of").await?;
+    if moves_the_promise(line.kind) {
+        handoffs::refresh_of_job(service, tx, actor, work, drops(line.kind)).await?;
+    }
+    Ok(())
 }
 
 async fn next_seq(tx: &mut Tx, work: &Work) -> Result<i64> {
@@ -146,6 +150,11 @@ fn event(
 const fn moves_the_promise(kind: JobEventKind) -> bool {
     use JobEventKind::*;
     matches!(kind, Held | Resumed | Declined | Cancelled)
+}
+
+/// Whether nothing is left to do for the agency, so that its handoffs leave the board.
+const fn drops(kind: JobEventKind) -> bool {
+    matches!(kind, JobEventKind::Declined | JobEventKind::Cancelled)
 }
 
 /// As the log and the live feed say it.

@@ -1,6 +1,6 @@
 //! Filling what is still empty with the usual lines.
 
-use super::begin;
+use super::{begin, edits};
 use crate::{
     Error, Result, Service,
     handoffs::{Work, or_present, save},
@@ -9,7 +9,7 @@ use domain::{
     board::HandoffCard,
     handoff::prepare::check_preparing,
     ids::HandoffId,
-    package::EngagementType,
+    package::{EngagementType, Section},
     policy::{Action, Actor, may},
 };
 
@@ -45,10 +45,17 @@ async fn try_fill(
     let mut work = Work::at_version(&mut tx, actor, id, version).await?;
     may(actor, Action::Prepare(work.kind()))?;
     check_preparing(work.kind(), work.stage()?).map_err(Error::refused)?;
+    let mut before = Vec::new();
+    for section in Section::of(work.kind()) {
+        before.push((*section, edits::said(&mut tx, &work, *section).await?));
+    }
     if begin(service, &mut tx, actor, &mut work, usual).await? == 0 {
         return Err(Error::refused(
             "There is nothing to fill: what is empty here has no usual lines, and nothing known to take over.",
         ));
+    }
+    for written in before {
+        edits::note(service, &mut tx, actor, &work, written).await?;
     }
     let card = save::save(service, &mut tx, actor, &mut work, "began the package of").await?;
     service.commit(tx).await?;

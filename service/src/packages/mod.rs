@@ -3,6 +3,7 @@
 mod answer;
 mod begin;
 mod bookings;
+mod edits;
 mod fill_usual;
 mod margin_target;
 mod page;
@@ -12,10 +13,12 @@ mod settle;
 mod store;
 
 pub use answer::answer_roles;
+pub use edits::take_back_section;
 pub use fill_usual::fill_usual;
 pub use save_section::save_section;
 
 pub(crate) use begin::begin;
+pub(crate) use edits::written_sections;
 pub(crate) use page::{of_engagement, page};
 pub(crate) use settle::settle_written;
 pub(crate) use store::{write as write_content, write_answers};

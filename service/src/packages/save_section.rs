@@ -1,6 +1,6 @@
 //! Writing one section of a package.
 
-use super::{people, settle::settle, store};
+use super::{edits, people, settle::settle, store};
 use crate::{
     Error, Result, Service,
     db::{Tx, rows::FileRow},
@@ -36,9 +36,11 @@ async fn try_save(service: &Service, actor: &Actor, command: SavePackage) -> Res
     let section = content.section();
     check_section(work.kind(), work.stage()?, section).map_err(Error::refused)?;
     check_known(&mut tx, &work, &content).await?;
+    let before = edits::said(&mut tx, &work, section).await?;
     store::write(&mut tx, work.row.id, &content).await?;
     let package = store::load(&mut tx, work.row.id).await?;
     settle(service, &mut tx, actor, &mut work, &package, section).await?;
+    edits::note(service, &mut tx, actor, &work, (section, before)).await?;
     let card = save::save(service, &mut tx, actor, &mut work, section.wrote()).await?;
     service.commit(tx).await?;
     Ok(card)

@@ -134,6 +134,31 @@ impl Agency {
         self.service.commit(tx).await.unwrap();
     }
 
+    /// Somebody gets an account now that may do what another may.
+    pub async fn join(&self, name: &str, like: &Actor) -> Actor {
+        let user = Ids.user(name);
+        let row = UserRow {
+            id: user.0,
+            email: format!("{}@example.example", Ids.id(name)),
+            name: name.into(),
+            password_hash: String::new(),
+            role: like.role.name().into(),
+            person: like.person.map(|id| id.0),
+            contact: None,
+            disabled: false,
+            created_at: self.clock.now(),
+            version: 1,
+        };
+        let mut tx = self.service.db().write().await.unwrap();
+        UserRow::insert(&mut tx, &[row]).await.unwrap();
+        self.service.commit(tx).await.unwrap();
+        Actor {
+            user: Some(user),
+            name: name.into(),
+            ..like.clone()
+        }
+    }
+
     /// Lets time pass.
     pub fn later(&self, by: TimeDelta) {
         self.clock.advance(by);
@@ -209,6 +234,14 @@ impl Agency {
             reason: reason.into(),
         };
         jobs::move_job(&self.service, actor, command).await
+    }
+
+    /// What the log told last of a kind of thing.
+    pub async fn last_told(&self, entity: &str) -> String {
+        let all = service::live::since(&self.service, &self.admin, 0, i64::MAX).await;
+        let mut changes = all.unwrap().into_iter().rev();
+        let last = changes.find(|change| change.entity == entity);
+        last.unwrap().body
     }
 
     /// How many changes the log has.

@@ -122,3 +122,28 @@ async fn clients_have_no_feed() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_past_is_no_news_to_whoever_joins() {
+    on_both(|agency| async move {
+        agency.later(TimeDelta::hours(50));
+        let joined = agency.join("Nina New", &agency.sales).await;
+        let feed_of = async |who: &Actor| feed::feed(&agency.service, who).await.unwrap();
+        // The clock that ran out before is told, and is no news.
+        let before = feed_of(&joined).await;
+        let told: Vec<_> = before
+            .items
+            .iter()
+            .map(|item| (item.kind, item.read))
+            .collect();
+        assert_eq!(told, [(FeedKind::Breached, true)]);
+        assert_eq!(feed_of(&agency.sales).await.unread(), 1);
+        agency.later(TimeDelta::hours(1));
+        let about = Subject::Engagement(agency.engagement);
+        comments::write(&agency.service, &agency.producer, about, "@Nina New, look")
+            .await
+            .unwrap();
+        assert_eq!(feed_of(&joined).await.unread(), 1);
+    })
+    .await;
+}

@@ -14,6 +14,7 @@ mod feed;
 mod files;
 mod handoffs;
 mod import;
+mod job_undo;
 mod jobs;
 mod live;
 mod packages;

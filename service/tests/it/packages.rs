@@ -424,3 +424,90 @@ async fn the_clock_follows_a_corrected_signature_and_the_history_says_so() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_section_is_taken_back_to_what_it_said() {
+    on_both(|agency| async move {
+        let back = async |card: &HandoffCard, section| {
+            let command = domain::board::TakeBack {
+                id: card.id,
+                version: card.version,
+            };
+            packages::take_back_section(&agency.service, &agency.sales, command, section).await
+        };
+        let one =
+            || Content::Milestones(vec![milestone("Launch", "2026-06-01", agency.sales.person)]);
+        let card = agency.card(SalesToProduction).await;
+        let empty = shown(&agency, &agency.sales, &card).await.package;
+        let first = save(&agency, &agency.sales, &card, one()).await.unwrap();
+        let said = shown(&agency, &agency.sales, &first).await.package;
+        let second = save(&agency, &agency.sales, &first, two_milestones(&agency))
+            .await
+            .unwrap();
+        assert_eq!(state(&second, Item::Milestones), ItemState::Filled);
+        let third = back(&second, Section::Milestones).await.unwrap();
+        assert_eq!(shown(&agency, &agency.sales, &third).await.package, said);
+        let fourth = back(&third, Section::Milestones).await.unwrap();
+        assert_eq!(shown(&agency, &agency.sales, &fourth).await.package, empty);
+        assert_eq!(state(&fourth, Item::Milestones), ItemState::Missing);
+        let fifth = back(&fourth, Section::Milestones).await;
+        assert!(matches!(fifth, Err(Error::Refused(_))), "{fifth:?}");
+        let page = handoffs::page(&agency.service, &agency.sales, card.id)
+            .await
+            .unwrap();
+        let told: Vec<_> = page
+            .history
+            .iter()
+            .skip(1)
+            .map(|entry| entry.what)
+            .collect();
+        let (wrote, took) = (
+            domain::board::Happened::WroteSection(Section::Milestones),
+            domain::board::Happened::TookBackSection(Section::Milestones),
+        );
+        assert_eq!(told, [wrote, wrote, took, took]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_that_gave_way_to_lines_comes_back_and_submitted_lines_stay() {
+    on_both(|agency| async move {
+        let card = agency.card(SalesToProduction).await;
+        let text = domain::board::FillItem {
+            id: card.id,
+            version: card.version,
+            item: Item::Budget,
+            body: "As last year".into(),
+        };
+        let card = handoffs::fill_item(&agency.service, &agency.sales, text)
+            .await
+            .unwrap();
+        let lines = Content::Budget(vec![BudgetLine {
+            category: BudgetCategory::ALL[0],
+            note: "Hours".parse().unwrap(),
+            amount: Cents(900_000),
+        }]);
+        let card = save(&agency, &agency.sales, &card, lines).await.unwrap();
+        let command = |card: &HandoffCard| domain::board::TakeBack {
+            id: card.id,
+            version: card.version,
+        };
+        let back = async |who: &Actor, card: &HandoffCard| {
+            let section = Section::Budget;
+            packages::take_back_section(&agency.service, who, command(card), section).await
+        };
+        let refused = back(&agency.producer, &card).await;
+        assert!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
+        let card = back(&agency.sales, &card).await.unwrap();
+        let page = handoffs::page(&agency.service, &agency.sales, card.id)
+            .await
+            .unwrap();
+        let budget = page.items.iter().find(|item| item.item == Item::Budget);
+        assert_eq!(budget.unwrap().body, "As last year");
+        let sent = agency.submit(&agency.sales, &card).await.unwrap();
+        let refused = back(&agency.sales, &sent).await;
+        assert!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
+    })
+    .await;
+}

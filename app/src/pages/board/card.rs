@@ -36,7 +36,10 @@ pub fn Card(
                 class:carried=carried>
                 {face}
                 <button class="button quiet icon-only card-menu" type="button" popovertarget="move-menu"
-                    aria-label="Move to…" title="Move to…" on:click=move |_| board.menu.set(Some(id))>
+                    aria-label="Move to…" title="Move to…" on:click=move |_| {
+                        board.late.set_value(false);
+                        board.menu.set(Some(id));
+                    }>
                     {Icon::More.small()}
                 </button>
             </article>

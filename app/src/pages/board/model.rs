@@ -15,6 +15,8 @@ use std::collections::HashMap;
 pub struct Entry {
     /// What the server last said.
     pub card: HandoffCard,
+    /// The number of the last change that this knows; 0 where it is the answer to a move, which names none.
+    seq: i64,
     /// Where its user moved it, until the server has answered.
     pub pending: Option<Stage>,
     /// Where in that column, until then; at its end where unset.
@@ -29,6 +31,7 @@ impl Entry {
     fn new(card: HandoffCard) -> Self {
         Self {
             card,
+            seq: 0,
             pending: None,
             place: None,
             moved_by: None,
@@ -92,7 +95,7 @@ impl Model {
             places: true,
         };
         for card in &board.cards {
-            touched.join(self.put(card.clone(), None));
+            touched.join(self.put(card.clone(), board.seq, None));
         }
         touched
     }
@@ -113,7 +116,7 @@ impl Model {
         };
         for card in cards {
             let id = card.id;
-            touched.join(self.put(card, None));
+            touched.join(self.put(card, 0, None));
             self.ranks.1 += 1;
             if let Some(entry) = self.entries.get_mut(&id) {
                 entry.rank = self.ranks.1;
@@ -133,7 +136,7 @@ impl Model {
             return Touched::default();
         };
         let by = (change.actor_name != me).then_some(change.actor_name);
-        self.put(*card, by)
+        self.put(*card, change.seq, by)
     }
 
     /// From now on others' changes wait: a pointer carries a card.
@@ -164,7 +167,7 @@ impl Model {
     /// The server did it: this is the card now.
     pub fn settle(&mut self, card: HandoffCard) -> Touched {
         let id = card.id;
-        let mut touched = self.put(card, None);
+        let mut touched = self.put(card, 0, None);
         touched.join(self.take_back(id));
         touched
     }
@@ -260,23 +263,27 @@ impl Model {
         self.ranks.0
     }
 
-    /// Takes in a card unless a newer one is known.
-    fn put(&mut self, card: HandoffCard, by: Option<String>) -> Touched {
+    /// Takes in a card as change number `seq` left it, unless a newer one is known. What surrounds a handoff (who
+    /// produces its engagement) changes its card without a version of its own: then the number of the change decides.
+    fn put(&mut self, card: HandoffCard, seq: i64, by: Option<String>) -> Touched {
         let id = card.id;
         let Some(entry) = self.entries.get_mut(&id) else {
             self.count_accepted(&card, None);
             self.entries.insert(
                 id,
                 Entry {
+                    seq,
                     moved_by: by,
                     ..Entry::new(card)
                 },
             );
             return Touched::card(id, true);
         };
-        if entry.card.version >= card.version {
+        let later = (card.version, seq) > (entry.card.version, entry.seq);
+        if !later || (seq > 0 && seq < entry.seq) {
             return Touched::default();
         }
+        entry.seq = entry.seq.max(seq);
         let before = entry.card.stage;
         if before != Stage::Accepted && card.stage == Stage::Accepted && entry.pending.is_none() {
             self.ranks.0 -= 1;

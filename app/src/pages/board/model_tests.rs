@@ -276,3 +276,20 @@ fn an_acceptance_that_is_taken_back_counts_no_more() {
     model.hear(change(12, "Ana", card(3, 6, Stage::Submitted)), ME);
     assert_eq!(model.accepted(KIND), 3);
 }
+
+#[test]
+fn what_surrounds_a_card_changes_it_without_a_version() {
+    let mut model = loaded();
+    let passed_on = HandoffCard {
+        producer_name: Some("Petra".into()),
+        ..card(1, 1, Stage::Preparing)
+    };
+    model.hear(change(12, "Ana", passed_on.clone()), ME);
+    assert_eq!(model.entry(id(1)).unwrap().card, passed_on);
+    // What the feed told before that, and a board from before, come too late.
+    model.hear(change(11, "Ana", card(1, 1, Stage::Preparing)), ME);
+    model.load(&board(10, vec![card(1, 1, Stage::Preparing)]));
+    assert_eq!(model.entry(id(1)).unwrap().card, passed_on);
+    model.load(&board(13, vec![card(1, 1, Stage::Preparing)]));
+    assert_ne!(model.entry(id(1)).unwrap().card, passed_on);
+}

@@ -64,6 +64,10 @@ fn items(board: BoardStore, id: HandoffId) -> AnyView {
     view! {
         {producer}
         {buttons.collect_view()}
+        <label class="menu-item menu-late">
+            <input type="checkbox" on:change=move |event| board.late.set_value(event_target_checked(&event)) />
+            "It happened earlier"
+        </label>
         <MenuLink href=format!("/handoffs/{id}")>"Open"</MenuLink>
     }
     .into_any()

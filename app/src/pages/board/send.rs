@@ -7,7 +7,7 @@ use crate::{
     pages::handoff::moving::{Ask, Asking, Verdict, offer_undo, title},
 };
 use domain::{
-    board::{HandoffCard, MoveHandoff},
+    board::{HandoffCard, MoveHandoff, Place},
     handoff::Stage,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -16,14 +16,14 @@ use std::time::Duration;
 /// A dialog that closes gives the focus back to where it was; only after that can the moved card take it.
 const DIALOG_CLOSES: Duration = Duration::from_millis(60);
 
-/// Shows the move and sends it.
-pub fn send(board: BoardStore, asked: MoveHandoff) {
+/// Shows the move and sends it; `happened` is when it really happened, as it was typed, or empty for now.
+pub fn send(board: BoardStore, asked: MoveHandoff, happened: String) {
     board.move_ahead(&asked);
     let id = asked.id;
     set_timeout(move || board.find(id), DIALOG_CLOSES);
     spawn_local(async move {
         let from = board.peek(asked.id).map(|entry| entry.card.stage);
-        let answer = send_move(asked.clone(), String::new()).await;
+        let answer = send_move(asked.clone(), happened.clone()).await;
         if board.is_left() {
             return heard_elsewhere(board, answer);
         }
@@ -36,7 +36,51 @@ pub fn send(board: BoardStore, asked: MoveHandoff) {
                 }
             }
             // It stays where its user put it, and is sent when the line is back.
-            Err(ApiError::Unreachable) => board.unsent.update_value(|unsent| unsent.push(asked)),
+            Err(ApiError::Unreachable) => board
+                .unsent
+                .update_value(|unsent| unsent.push((asked, happened))),
+            Err(error) => failed(board, asked, error),
+        }
+    });
+}
+
+/// Moves a card within its column, says where it is, and offers to put it back.
+pub fn arrange(board: BoardStore, card: &HandoffCard, place: Place) {
+    let before = board.place_of(card.id);
+    let plain = MoveHandoff::plain(card.id, card.version, card.stage);
+    let asked = MoveHandoff {
+        place: Some(place),
+        ..plain
+    };
+    let above = match place {
+        Place::First => None,
+        Place::After(above) => board.peek(above).map(|entry| entry.card),
+    };
+    let said = spoken::arranged(card, above.as_ref());
+    board.move_ahead(&asked);
+    let id = asked.id;
+    set_timeout(move || board.find(id), DIALOG_CLOSES);
+    spawn_local(async move {
+        let answer = send_move(asked.clone(), String::new()).await;
+        if board.is_left() {
+            return heard_elsewhere(board, answer);
+        }
+        match answer {
+            Ok(card) => {
+                board.settle(card.clone());
+                board.announcer.say(said.clone());
+                let undo = Callback::new(move |()| {
+                    if let (false, Some(before)) = (board.is_left(), before)
+                        && let Some(entry) = board.peek(card.id)
+                    {
+                        arrange(board, &entry.card, before);
+                    }
+                });
+                board.toasts.undoable(said, undo);
+            }
+            Err(ApiError::Unreachable) => board
+                .unsent
+                .update_value(|unsent| unsent.push((asked, String::new()))),
             Err(error) => failed(board, asked, error),
         }
     });
@@ -77,8 +121,8 @@ pub fn send_again(board: BoardStore) {
         .unsent
         .try_update_value(std::mem::take)
         .unwrap_or_default();
-    for asked in unsent {
-        send(board, asked);
+    for (asked, happened) in unsent {
+        send(board, asked, happened);
     }
 }
 
@@ -89,11 +133,23 @@ fn failed(board: BoardStore, asked: MoveHandoff, error: ApiError) {
         said: said.clone(),
         conflict,
         full,
+        not_then: None,
     };
     let known = settle_conflict(board, &error);
     match error {
         ApiError::Conflict { sentence, .. } if known => {
             ask_again(board, &asked, again(Some(sentence), None));
+        }
+        ApiError::Invalid { field, sentence } if field == "happened" => {
+            let not_then = Some(sentence);
+            ask_again(
+                board,
+                &asked,
+                Again {
+                    not_then,
+                    ..again(None, None)
+                },
+            );
         }
         ApiError::Invalid { field, sentence } => {
             let full = (field == "over_limit").then_some(sentence);
@@ -128,6 +184,8 @@ struct Again {
     said: String,
     conflict: Option<String>,
     full: Option<String>,
+    /// Why it cannot have happened then.
+    not_then: Option<String>,
 }
 
 /// Opens the dialog (again) on the present card, with what was typed before.
@@ -139,8 +197,9 @@ fn ask_again(board: BoardStore, asked: &MoveHandoff, again: Again) {
         said,
         conflict,
         full,
+        not_then,
     } = again;
-    let is_question = conflict.is_some() || full.is_some();
+    let is_question = conflict.is_some() || full.is_some() || not_then.is_some();
     let ask = match board.verdict(card.id, asked.to) {
         Verdict::Goes(Ask::Nothing) if !is_question => return refused(board, asked, said),
         Verdict::Goes(ask) => ask,
@@ -152,6 +211,8 @@ fn ask_again(board: BoardStore, asked: &MoveHandoff, again: Again) {
         fault: (!is_question).then_some(said),
         full,
         conflict,
+        late: not_then.is_some(),
+        not_then,
         ..Asking::new(card, asked.to, ask, draft)
     }));
 }

@@ -5,8 +5,8 @@ use crate::pages::handoff::moving::{Verdict, title};
 use domain::{board::HandoffCard, clock::ClockState, handoff::Stage, time::Instant};
 
 /// The keys that work on a card; described once for the whole board.
-pub const HELP: &str = "Press Space to pick the card up, arrow keys to carry it to another column, Space again to \
-                        drop it, Escape to put it back. Without a card in hand, arrow keys go from card to card.";
+pub const HELP: &str = "Press Space to pick the card up, left and right arrows to carry it to another column, up and \
+                        down arrows to carry it within its column, Space again to drop it, Escape to put it back. Without a card in hand, arrow keys go from card to card.";
 
 /// A card in a few words.
 pub fn name(card: &HandoffCard) -> String {
@@ -77,4 +77,20 @@ pub fn moved(card: &HandoffCard, from: Stage, to: Stage) -> String {
 /// What to announce when others have moved a card.
 pub fn moved_by(by: &str, card: &HandoffCard) -> String {
     format!("{by} moved {} to {}.", name(card), title(card.stage))
+}
+
+/// What to announce while a card is carried up and down a column: the place where it would go, counted from 0, and how
+/// many there are.
+#[cfg(feature = "hydrate")]
+pub fn carried_to((place, places): (usize, usize), over: Stage) -> String {
+    format!("Place {} of {places} in {}.", place + 1, title(over))
+}
+
+/// What to announce when a card went elsewhere in its column: below `above`, or on top.
+pub fn arranged(card: &HandoffCard, above: Option<&HandoffCard>) -> String {
+    let stage = title(card.stage);
+    match above {
+        Some(above) => format!("{} placed below {} in {stage}", card.title, above.title),
+        None => format!("{} placed on top of {stage}", card.title),
+    }
 }

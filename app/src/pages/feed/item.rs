@@ -5,27 +5,18 @@ use crate::{
     ui::{Ago, Icon},
 };
 use domain::feed::{Feed, FeedItem, FeedKind};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev::MouseEvent, prelude::*, task::spawn_local};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// A link to what it is about; following it marks it as read.
 pub(super) fn item(item: FeedItem, feed: RwSignal<Feed>) -> AnyView {
     let (icon, tone) = face(item.kind);
     let words = words(&item);
-    let (key, known) = (item.key.clone(), item.read);
-    let open = move |_| {
-        if known {
-            return;
+    let follow = (!item.read).then(|| follower(&item, feed));
+    let open = move |event: MouseEvent| {
+        if let Some(follow) = &follow {
+            follow(event);
         }
-        let key = key.clone();
-        feed.update(|feed| {
-            for item in feed.items.iter_mut().filter(|item| item.key == key) {
-                item.read = true;
-            }
-        });
-        spawn_local(async move {
-            // Unread again is what it becomes where this fails.
-            let _ = read_item(key).await;
-        });
     };
     let about = match item.client.as_str() {
         "" => item.title.clone(),
@@ -46,6 +37,29 @@ pub(super) fn item(item: FeedItem, feed: RwSignal<Feed>) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// Notes that the item is read before the page is left for what it opens: a request that is under way when a page goes
+/// is cut off, and the item would be unread again.
+fn follower(item: &FeedItem, feed: RwSignal<Feed>) -> impl Fn(MouseEvent) + 'static {
+    let (key, path) = (item.key.clone(), item.path());
+    let navigate = use_navigate();
+    move |event| {
+        let (key, path, navigate) = (key.clone(), path.clone(), navigate.clone());
+        let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
+        if !elsewhere {
+            event.prevent_default();
+        }
+        spawn_local(async move {
+            let noted = read_item(key.clone()).await.is_ok();
+            if !elsewhere {
+                navigate(&path, NavigateOptions::default());
+            } else if noted {
+                // Unread is what it stays where this fails, or the page was left.
+                let _ = feed.try_update(|feed| feed.read(&key));
+            }
+        });
+    }
 }
 
 const fn face(kind: FeedKind) -> (Icon, &'static str) {

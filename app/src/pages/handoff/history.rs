@@ -5,6 +5,7 @@ use crate::{
     api::{
         board::{TakeBackMove, take_back_move},
         handoffs::{TakeBackText, take_back_text},
+        packages::{TakeBackSection, take_back_section},
     },
     ui::{
         Avatar, Badge, Button, Icon, Look, Tone, When, announcer::use_announcer, toast::use_toasts,
@@ -13,7 +14,7 @@ use crate::{
 };
 use domain::{
     board::{Entry, Happened, Undo},
-    handoff::{AT_ONCE, HandoffEventKind, Item},
+    handoff::{AT_ONCE, HandoffEventKind},
 };
 use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
 
@@ -68,8 +69,13 @@ fn line(entry: &Entry, shown: Shown) -> AnyView {
 /// The button that takes the last move, or the last text of an item, back; or why that cannot be.
 fn take_back(undo: &Undo, what: Happened, shown: Shown) -> AnyView {
     let version = shown.page.read_untracked().card.version;
-    let (action, item) = match what {
-        Happened::Wrote(item) | Happened::TookBackText(item) => (TakeBackText::url(), Some(item)),
+    let (action, part) = match what {
+        Happened::Wrote(item) | Happened::TookBackText(item) => {
+            (TakeBackText::url(), Some(("item", item.name())))
+        }
+        Happened::WroteSection(section) | Happened::TookBackSection(section) => {
+            (TakeBackSection::url(), Some(("section", section.name())))
+        }
         Happened::Event(_) | Happened::TookBack(_) => (TakeBackMove::url(), None),
     };
     match undo {
@@ -77,10 +83,10 @@ fn take_back(undo: &Undo, what: Happened, shown: Shown) -> AnyView {
             view! { <p class="muted small">"Cannot be taken back. " {why.clone()}</p> }.into_any()
         }
         Undo::Offered => view! {
-            <form method="post" action=action on:submit=sender(shown, version, item)>
+            <form method="post" action=action on:submit=sender(shown, version, what)>
                 <input type="hidden" name="id" value=shown.id.to_string() />
                 <input type="hidden" name="version" value=version.to_string() />
-                {item.map(|item| view! { <input type="hidden" name="item" value=item.name() /> })}
+                {part.map(|(name, value)| view! { <input type="hidden" name=name value=value /> })}
                 <Button look=Look::Quiet icon=Icon::Return submit=true>"Take back"</Button>
             </form>
         }
@@ -88,14 +94,21 @@ fn take_back(undo: &Undo, what: Happened, shown: Shown) -> AnyView {
     }
 }
 
-fn sender(shown: Shown, version: i64, item: Option<Item>) -> impl Fn(SubmitEvent) + 'static {
+fn sender(shown: Shown, version: i64, what: Happened) -> impl Fn(SubmitEvent) + 'static {
     let (toasts, announcer) = (use_toasts(), use_announcer());
     move |event: SubmitEvent| {
         event.prevent_default();
         spawn_local(async move {
-            let done = match item {
-                Some(item) => take_back_text(shown.id, version, item).await,
-                None => take_back_move(shown.id, version).await,
+            let done = match what {
+                Happened::Wrote(item) | Happened::TookBackText(item) => {
+                    take_back_text(shown.id, version, item).await
+                }
+                Happened::WroteSection(section) | Happened::TookBackSection(section) => {
+                    take_back_section(shown.id, version, section).await
+                }
+                Happened::Event(_) | Happened::TookBack(_) => {
+                    take_back_move(shown.id, version).await
+                }
             };
             match done {
                 Ok(card) => {
@@ -115,6 +128,10 @@ fn said(what: Happened) -> String {
         Happened::TookBack(kind) => format!("took back that it was {}", kind.words()),
         Happened::Wrote(item) => format!("wrote the {item}"),
         Happened::TookBackText(item) => format!("took back what was written as {item}"),
+        Happened::WroteSection(section) => format!("wrote {}", section.words()),
+        Happened::TookBackSection(section) => {
+            format!("took back what was written as {}", section.words())
+        }
     }
 }
 

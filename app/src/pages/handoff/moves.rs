@@ -21,9 +21,9 @@ use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local
 pub(super) fn moves(shown: Shown) -> AnyView {
     let card = shown.part(|page| page.card.clone());
     let asking = RwSignal::new(None::<Asking>);
-    let draft = StoredValue::new(Draft::default());
-    let pods = StoredValue::new(shown.page.read_untracked().pods.clone());
     let late = Late::new();
+    let draft = StoredValue::new(late.draft());
+    let pods = StoredValue::new(shown.page.read_untracked().pods.clone());
     let send = sender(shown, asking, draft, late);
     let go = move |to: Stage| {
         let card = card.get_untracked();
@@ -168,7 +168,7 @@ fn sender(
             let to = asked.to;
             match send_move(asked, late.happened.get_untracked()).await {
                 Ok(card) => {
-                    draft.set_value(Draft::default());
+                    draft.set_value(late.draft());
                     late.happened.set(String::new());
                     let said = format!("Moved to {}", title(card.stage));
                     offer_undo(toasts, said, &card, undone);
@@ -239,6 +239,14 @@ impl Late {
         Self {
             happened: RwSignal::new(String::new()),
             fault: RwSignal::new(None),
+        }
+    }
+
+    /// Nothing typed yet but that.
+    fn draft(self) -> Draft {
+        Draft {
+            happened: self.happened.into(),
+            ..Draft::default()
         }
     }
 

@@ -1,16 +1,23 @@
 //! What happened and what was said, the latest on top.
 
-use crate::ui::{Avatar, Icon, When};
+use crate::{
+    pages::mover::Mover,
+    ui::{Avatar, Badge, Icon, Tone, When},
+};
 use domain::{
+    board::Undo,
     job::{JobEventKind, JobPage, Message, TimelineEntry},
     time::Instant,
 };
 use leptos::prelude::*;
 
 /// The history with its messages.
-pub fn section(job: RwSignal<JobPage>) -> AnyView {
+pub fn section(job: RwSignal<JobPage>, mover: Mover) -> AnyView {
     let lines = Memo::new(move |_| lines(&job.read()));
-    let rows = move || lines.get().into_iter().map(row).collect_view();
+    let rows = move || {
+        let lines = lines.get().into_iter();
+        lines.map(|line| row(line, mover)).collect_view()
+    };
     view! {
         <section class="section" aria-labelledby="history">
             <h2 id="history">"History"</h2>
@@ -28,15 +35,32 @@ struct Line {
     words: &'static str,
     by: Option<String>,
     text: String,
+    /// It tells that this was taken back.
+    takes_back: bool,
+    /// It was taken back later.
+    taken_back: bool,
+    undo: Option<Undo>,
+}
+
+impl Line {
+    fn new(at: Instant, icon: Icon, words: &'static str) -> Self {
+        Self {
+            at,
+            icon,
+            words,
+            by: None,
+            text: String::new(),
+            takes_back: false,
+            taken_back: false,
+            undo: None,
+        }
+    }
 }
 
 fn lines(job: &JobPage) -> Vec<Line> {
     let sent = Line {
-        at: job.card.submitted_at,
-        icon: Icon::Send,
-        words: "Sent by the client",
         by: job.submitted_by.clone(),
-        text: String::new(),
+        ..Line::new(job.card.submitted_at, Icon::Send, "Sent by the client")
     };
     let mut lines = vec![sent];
     lines.extend(job.timeline.iter().map(happened));
@@ -59,12 +83,14 @@ fn happened(entry: &TimelineEntry) -> Line {
         JobEventKind::Resumed => (Icon::Play, "Resumed: the clock runs again"),
         JobEventKind::Cancelled => (Icon::Close, "Cancelled by the client"),
     };
+    let icon = if entry.takes_back { Icon::Return } else { icon };
     Line {
-        at: entry.at,
-        icon,
-        words,
         by: entry.by.clone(),
         text: entry.reason.clone(),
+        takes_back: entry.takes_back,
+        taken_back: entry.taken_back,
+        undo: entry.undo.clone(),
+        ..Line::new(entry.at, icon, words)
     }
 }
 
@@ -75,26 +101,34 @@ fn said(message: &Message) -> Line {
         "Message"
     };
     Line {
-        at: message.at,
-        icon: Icon::Comment,
-        words,
         by: Some(message.by.clone()),
         text: message.body.clone(),
+        ..Line::new(message.at, Icon::Comment, words)
     }
 }
 
-fn row(line: Line) -> AnyView {
+fn row(line: Line, mover: Mover) -> AnyView {
     let by = line
         .by
         .map(|by| view! { <Avatar name=by.clone() beside_name=true /> <span>{by}</span> " · " });
     let text = (!line.text.is_empty()).then(|| view! { <p class="timeline-text">{line.text}</p> });
+    let words = if line.takes_back {
+        view! { "Taken back: " <span class="timeline-undone">{line.words}</span> }.into_any()
+    } else {
+        line.words.into_any()
+    };
+    let undone = line
+        .taken_back
+        .then(|| view! { <Badge label="Taken back" tone=Tone::Neutral /> });
+    let undo = line.undo.as_ref().map(|undo| mover.undo(undo));
     view! {
-        <li>
+        <li class:taken-back=line.taken_back>
             <span class="timeline-mark">{line.icon.small()}</span>
             <div class="timeline-body">
-                <p><strong>{line.words}</strong></p>
-                <p class="small muted row">{by} <When at=line.at /></p>
+                <p><strong>{words}</strong></p>
+                <p class="small muted row">{by} <When at=line.at /> {undone}</p>
                 {text}
+                {undo}
             </div>
         </li>
     }

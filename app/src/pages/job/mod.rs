@@ -88,7 +88,7 @@ fn following(first: JobPage) -> (String, AnyView) {
                     {move || brief(&job.read().brief)}
                 </section>
                 {deliverable_section(job)}
-                {history::section(job)}
+                {history::section(job, mover)}
                 <Comments about=Subject::Job(id) />
             </div>
             <div class="stack">

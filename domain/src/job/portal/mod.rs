@@ -118,6 +118,8 @@ pub struct PortalJob {
     pub delivered: Delivered,
     /// What the viewer may do with it next.
     pub moves: Vec<JobEventKind>,
+    /// What the client decided last and can still take back.
+    pub undo: Option<JobEventKind>,
 }
 
 /// One line of a request's history.

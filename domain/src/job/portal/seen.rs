@@ -1,6 +1,7 @@
 //! What of a job its client sees.
 
 use super::{Need, PortalCard, PortalEntry, PortalEvent, PortalJob};
+use crate::board::Undo;
 use crate::job::{JobCard, JobEventKind, JobPage, JobState, Message, TimelineEntry};
 
 impl From<&JobCard> for PortalCard {
@@ -27,6 +28,7 @@ impl From<&JobCard> for PortalCard {
 impl From<JobPage> for PortalJob {
     fn from(page: JobPage) -> Self {
         let timeline = timeline(&page);
+        let undo = undo(&page);
         Self {
             card: PortalCard::from(&page.card),
             seq: page.seq,
@@ -37,8 +39,17 @@ impl From<JobPage> for PortalJob {
             files: page.files,
             delivered: page.delivered,
             moves: page.moves,
+            undo,
         }
     }
+}
+
+/// A decision of the client's that can be taken back; an answer is a message, which stays.
+fn undo(page: &JobPage) -> Option<JobEventKind> {
+    use JobEventKind::{Approved, Cancelled, ChangesRequested};
+    let last = page.timeline.last()?;
+    let decided = matches!(last.kind, Approved | ChangesRequested | Cancelled);
+    (decided && last.undo == Some(Undo::Offered)).then_some(last.kind)
 }
 
 fn timeline(page: &JobPage) -> Vec<PortalEntry> {

@@ -231,7 +231,14 @@ const LISTED: &[Listed] = &[
     ("sign_engagement", SIGN, Some(""), SALES),
     ("sign_out", "", None, EVERYBODY),
     ("start_closing", "id={id}", Some("2026"), PRODUCTION),
+    ("take_back_job", "id={id}&version=1", Some("1"), SIGNED_IN),
     ("take_back_move", "id={id}&version=1", Some("h1"), STAFF),
+    (
+        "take_back_section",
+        "id={id}&version=1&section=budget",
+        Some("h1"),
+        SALES,
+    ),
     (
         "take_back_text",
         "id={id}&version=1&item=budget",

@@ -5,7 +5,9 @@ use domain::{ids::*, people::AccessRole, policy::Actor};
 use service::{
     Service,
     access::{self, NewUser},
-    db::rows::{ClientRow, ContactRow, EngagementRow, HandoffRow, JobRow, PersonRow, WorkflowRow},
+    db::rows::{
+        ClientRow, ContactRow, EngagementRow, HandoffRow, JobRow, PersonRow, PodRow, WorkflowRow,
+    },
     import::{Mode, format::Files, import},
 };
 use std::{collections::HashMap, path::Path};
@@ -36,6 +38,7 @@ impl Agency {
             PersonRow,
             EngagementRow,
             WorkflowRow,
+            PodRow,
             JobRow,
             HandoffRow
         );

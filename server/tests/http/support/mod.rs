@@ -2,11 +2,13 @@
 
 mod agency;
 mod answer;
+mod feed;
 mod form;
 mod role;
 
 pub use agency::Agency;
 pub use answer::Answer;
+pub use feed::{Feed, data, number};
 pub use form::Form;
 pub use role::Who;
 
@@ -141,6 +143,14 @@ impl Baton {
     /// Calls a server function as the browser's script does.
     pub async fn call(&self, who: Who, function: &str, arguments: &str) -> Answer {
         let request = self.by(who, called(function, arguments)).await;
+        self.send(request).await
+    }
+
+    /// The same in a certain session.
+    pub async fn call_in(&self, session: &str, function: &str, arguments: &str) -> Answer {
+        let mut request = called(function, arguments);
+        let cookie = HeaderValue::from_str(session).unwrap();
+        request.headers_mut().append(header::COOKIE, cookie);
         self.send(request).await
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Hands, card_of, column_at, ghost::Ghost, is_in_control, scroll, spot::Spot};
 use crate::pages::board::hand::{By, Carry, Did, LONG_PRESS_MS, Then};
+use domain::board::Place;
 use leptos::{
     leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
     prelude::*,
@@ -85,6 +86,18 @@ pub(super) fn released(hands: Hands, event: &PointerEvent) {
     }
     did(hands, Did::Release);
     hands.drag.update_value(Drag::let_go);
+}
+
+/// Shows where a card that is carried by keys would go, as a pointer shows it.
+pub(super) fn show_place(hands: Hands, place: Option<Place>) {
+    let carry = hands.board.hand.get_untracked().carried();
+    let spot = carry.zip(place).and_then(|(carry, place)| {
+        let kind = hands.board.peek(carry.id)?.card.kind;
+        Spot::of(carry.id, (kind, carry.over?), place)
+    });
+    hands
+        .drag
+        .update_value(|drag| Spot::mark(spot, &mut drag.marked));
 }
 
 pub(super) fn cancelled(hands: Hands) {

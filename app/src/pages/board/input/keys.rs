@@ -3,6 +3,7 @@
 use super::{Hands, card_of, drag};
 use crate::pages::board::{
     hand::{By, Carry, Did, neighbour},
+    spoken,
     store::BoardStore,
 };
 use domain::{handoff::Stage, ids::HandoffId};
@@ -24,7 +25,7 @@ pub(super) fn pressed(hands: Hands, event: &KeyboardEvent) {
         Some(Carry {
             by: By::Pointer, ..
         }) => false,
-        Some(Carry { id, .. }) => carrying(hands.board, id, &key),
+        Some(carry) => carrying(hands, carry, &key),
         None => on_card(hands.board, event, &key),
     };
     if used {
@@ -33,20 +34,37 @@ pub(super) fn pressed(hands: Hands, event: &KeyboardEvent) {
 }
 
 /// With a card in hand. Leaving it by Tab puts it back.
-fn carrying(board: BoardStore, id: HandoffId, key: &str) -> bool {
+fn carrying(hands: Hands, carry: Carry, key: &str) -> bool {
+    let board = hands.board;
     let did = match key {
         "ArrowLeft" => Did::Step(-1),
         "ArrowRight" => Did::Step(1),
         "Enter" | " " => Did::Drop,
         "Escape" | "Tab" => Did::Cancel,
-        "ArrowUp" | "ArrowDown" => return true,
+        "ArrowUp" => return up_or_down(hands, carry, -1),
+        "ArrowDown" => return up_or_down(hands, carry, 1),
         _ => return false,
     };
+    // In another column it begins at the end again.
+    if !matches!(did, Did::Drop) {
+        board.place.set_value(None);
+    }
+    drag::show_place(hands, None);
     board.hand_did(did);
     if key != "Tab" && matches!(did, Did::Cancel) {
-        board.find(id);
+        board.find(carry.id);
     }
     key != "Tab"
+}
+
+/// Within the column that the card is held above.
+fn up_or_down(hands: Hands, carry: Carry, by: isize) -> bool {
+    let (board, over) = (hands.board, carry.over.unwrap_or(carry.from));
+    if let Some(place) = board.carry_down(carry.id, over, by) {
+        board.announcer.say(spoken::carried_to(place, over));
+        drag::show_place(hands, board.place.get_value());
+    }
+    true
 }
 
 /// On a card itself, not on the link or button in it.

@@ -1,6 +1,10 @@
 //! Where between the cards of a column a card is held.
 
-use domain::{board::Place, ids::HandoffId};
+use domain::{
+    board::Place,
+    handoff::{HandoffKind, Stage},
+    ids::HandoffId,
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -42,6 +46,30 @@ impl Spot {
             place: Place::After(id),
             neighbour,
             side: "below",
+        })
+    }
+
+    /// A place of a column, next to the card that shows it; none where that one is not drawn.
+    pub(super) fn of(
+        carried: HandoffId,
+        (kind, stage): (HandoffKind, Stage),
+        place: Place,
+    ) -> Option<Self> {
+        let column = format!(
+            "[data-kind='{}'][data-stage='{}']",
+            kind.number(),
+            stage.name()
+        );
+        let column = document().query_selector(&column).ok()??;
+        let mut others = cards(&column)?.into_iter().filter(|(id, _)| *id != carried);
+        let (neighbour, side) = match place {
+            Place::First => (others.next()?, "above"),
+            Place::After(above) => (others.find(|(id, _)| *id == above)?, "below"),
+        };
+        Some(Self {
+            place,
+            neighbour: neighbour.1,
+            side,
         })
     }
 

@@ -26,6 +26,8 @@ pub struct Draft {
     pub pod: ArcRwSignal<String>,
     /// `yes` where a case-study package was delivered, `no` where none was, empty before it is answered.
     pub case_study: ArcRwSignal<String>,
+    /// When it really happened, by the agency's clocks; empty for now.
+    pub happened: ArcRwSignal<String>,
 }
 
 /// The question.
@@ -45,6 +47,10 @@ pub struct Asking {
     pub conflict: Option<String>,
     /// Why the server did not take the answer.
     pub fault: Option<String>,
+    /// Whether it is to be said when it happened.
+    pub late: bool,
+    /// Why it cannot have happened then.
+    pub not_then: Option<String>,
 }
 
 impl Draft {
@@ -96,6 +102,8 @@ impl Asking {
             full: None,
             conflict: None,
             fault: None,
+            late: false,
+            not_then: None,
         }
     }
 

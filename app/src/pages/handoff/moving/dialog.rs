@@ -2,7 +2,9 @@
 
 use super::{Ask, Asking, title, verb};
 use crate::api::quality::load_qc_lines;
-use crate::ui::{Button, Dialog, FieldError, Icon, Look, SelectField, TextArea, focus::focus};
+use crate::ui::{
+    Button, Dialog, FieldError, Icon, Look, SelectField, TextArea, TextField, focus::focus,
+};
 use domain::{
     board::MoveHandoff,
     handoff::{HandoffKind, Item},
@@ -62,6 +64,7 @@ fn form(
     );
     let fields = fields(&asked, fault, pods);
     let beyond = asked.full.clone().map(|full| beyond(&asked, full, fault));
+    let late = late(&asked);
     let intro = intro(&asked);
     let action = verb(asked.card.kind, asked.to);
     let client = asked.card.client_name.clone();
@@ -84,6 +87,7 @@ fn form(
             <p class="muted">{client} " · " {intro}</p>
             {fields}
             {beyond}
+            {late}
             <footer class="dialog-actions">
                 <Button on_click=move |_| asking.set(None)>"Leave it as it is"</Button>
                 <Button look=Look::Primary submit=true>{action}</Button>
@@ -104,6 +108,9 @@ fn intro(asked: &Asking) -> AnyView {
             .into_any();
     }
     let words = match &asked.ask {
+        Ask::Nothing if asked.full.is_none() => {
+            "Say when it happened: the history shows both times."
+        }
         Ask::Nothing => "It takes a reason this time.",
         Ask::Items(_) if !Section::of(asked.card.kind).is_empty() => return on_its_page(asked),
         Ask::Items(_) => "These items are still missing. A text or a link is enough.",
@@ -124,6 +131,21 @@ fn on_its_page(asked: &Asking) -> AnyView {
     view! {
         "These items are still missing. " <a href=href>"Write them on the handoff's page"</a>
         ", or give a text or a link where that is all there is."
+    }
+    .into_any()
+}
+
+/// When it really happened, where that was earlier.
+fn late(asked: &Asking) -> AnyView {
+    let error = Signal::stored(asked.not_then.clone());
+    let happened = RwSignal::from(asked.draft.happened.clone());
+    let open = asked.late || !happened.get_untracked().is_empty();
+    view! {
+        <details class="late" open=open>
+            <summary>"It happened earlier"</summary>
+            <TextField name="happened" id="move-happened" label="When it happened" kind="datetime-local" value=happened
+                optional=true error hint="By the agency's clocks. The history shows both times, and marks it as entered later." />
+        </details>
     }
     .into_any()
 }

@@ -2,9 +2,12 @@
 
 use super::section::{read, slug};
 use crate::{
-    api::error::ApiError,
+    api::{error::ApiError, packages::take_back_section},
     pages::handoff::Shown,
-    ui::{Button, ErrorNotice, Icon, Look, toast::use_toasts},
+    ui::{
+        Button, ErrorNotice, Icon, Look,
+        toast::{Toasts, use_toasts},
+    },
 };
 use domain::{
     board::{HandoffCard, HandoffPage},
@@ -82,6 +85,20 @@ fn meanwhile(saving: Saving) -> AnyView {
     notice.into_any()
 }
 
+/// Takes back what was just saved.
+fn undo(shown: Shown, section: Section, version: i64, toasts: Toasts) -> Callback<()> {
+    Callback::new(move |()| {
+        spawn_local(async move {
+            match take_back_section(shown.id, version, section).await {
+                Ok(_) => toasts.done("Taken back"),
+                Err(error) => toasts.fail(error.to_string()),
+            }
+            // The page may be left by then.
+            shown.reload.try_run(());
+        });
+    })
+}
+
 /// The form of a section; `answer` sends what is typed, with the version that the page knows.
 pub(super) fn form(
     saving: Saving,
@@ -115,7 +132,8 @@ pub(super) fn form(
             busy.set(false);
             match answered {
                 Ok(card) => {
-                    toasts.done("Saved");
+                    let said = format!("Saved {}", section.words());
+                    toasts.undoable(said, undo(shown, section, card.version, toasts));
                     shown.page.update(|page| page.card = card);
                     navigate(
                         &close,

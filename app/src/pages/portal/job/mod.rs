@@ -17,7 +17,7 @@ use crate::{
     ui::{FileList, OfflineBar, toast::use_toasts},
 };
 use domain::{
-    board::{Changed, LiveChange},
+    board::{Changed, LiveChange, Undo},
     job::{JobEventKind, Need, PortalJob as JobView},
     quality::Delivered,
 };
@@ -58,6 +58,8 @@ fn following(first: JobView) -> (String, AnyView) {
         Some(Need::Review) if can_approve.get() => review::section(mover).into_any(),
         _ => ().into_any(),
     };
+    let undo = Memo::new(move |_| job.read().undo);
+    let decided = move || undo.get().map(|event| decided(event, mover));
     let timeline = Memo::new(move |_| job.read().timeline.clone());
     let files = Memo::new(move |_| job.read().files.clone());
     let delivered = Memo::new(move |_| job.read().delivered.clone());
@@ -67,6 +69,7 @@ fn following(first: JobView) -> (String, AnyView) {
         {promise::pinned(card, job.read_untracked().sla, why)}
         {mover.notice()}
         {needed}
+        {decided}
         <div class="columns">
             {timeline::section(timeline)}
             <div class="stack">
@@ -100,4 +103,15 @@ fn delivery(delivered: &Delivered) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// What the client decided last, while it can be taken back.
+fn decided(event: JobEventKind, mover: Mover) -> AnyView {
+    let words = match event {
+        JobEventKind::Approved => "You approved this.",
+        JobEventKind::Cancelled => "You cancelled this.",
+        _ => "You asked for changes.",
+    };
+    view! { <div class="row portal-decided"><p>{words}</p> {mover.undo(&Undo::Offered)}</div> }
+        .into_any()
 }
