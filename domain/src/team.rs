@@ -22,6 +22,8 @@ pub struct Team {
     pub today: Day,
     /// In the order of the handoffs, each with somebody in it.
     pub departments: Vec<TeamDepartment>,
+    /// Those who have left and still hold work, which is to be passed on; by name.
+    pub left: Vec<Member>,
     /// How many clients a producer should have at most, by the plan.
     pub ratio: Option<f64>,
 }
@@ -60,6 +62,13 @@ pub struct Member {
     pub jobs: usize,
 }
 
+impl Member {
+    /// Whether there is anything to pass on.
+    pub fn holds_something(&self) -> bool {
+        !self.engagements.is_empty() || !self.backs_up.is_empty() || self.handoffs > 0
+    }
+}
+
 /// An engagement that somebody carries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Carried {
@@ -73,7 +82,7 @@ pub struct Carried {
     pub backup: Option<String>,
 }
 
-/// The team as known to `ledger`; whoever has left, or is not there yet, is left out.
+/// The team as known to `ledger`; whoever is not there yet, or has left and holds nothing, is left out.
 pub fn team(ledger: &Ledger, plan: Option<&Plan>) -> Team {
     let today = ledger.today();
     let carries = Carries::of(ledger);
@@ -95,8 +104,14 @@ pub fn team(ledger: &Ledger, plan: Option<&Plan>) -> Team {
             members,
         }
     });
+    let gone = |person: &&Person| person.left_on.is_some_and(|day| day <= today);
+    let gone = ledger.facts().people.iter().filter(gone);
+    let mut left: Vec<_> = gone.map(|person| carries.member(person)).collect();
+    left.retain(Member::holds_something);
+    left.sort_by(|one, other| one.name.cmp(&other.name));
     Team {
         today,
+        left,
         departments: departments.filter(|one| !one.members.is_empty()).collect(),
         ratio: plan.and_then(ratio_target),
     }

@@ -110,7 +110,7 @@ test("a move on a stale card shows the present state, keeps what was typed and l
   await sales.getByRole("link", { name: "Signed SOW: edit" }).click();
   await sales.getByLabel("Value over the whole term").fill("105,000.00");
   await sales.getByRole("button", { name: "Save", exact: true }).click();
-  await sales.getByText("Saved", { exact: true }).waitFor();
+  await sales.getByText("Saved the SOW", { exact: true }).waitFor();
 
   await dialog(late).getByRole("button", { name: "Submit SOW package" }).click();
   await dialog(late).getByText("It is in Preparing now. What you typed is kept", { exact: false }).waitFor();

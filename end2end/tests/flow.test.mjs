@@ -116,3 +116,66 @@ test("what happened yesterday is entered with its time", async () => {
   }
   await page.getByText("Something happened to this handoff after that").waitFor();
 });
+
+test("keys carry a card up and down its column, say where, and it can be put back", async () => {
+  const page = await at("producer", "/board");
+  const preparing = cards(page, 3, "preparing");
+  assert.ok((await preparing.count()) > 1, "two deliverables are in preparation");
+  const [first, second] = [await titleOf(preparing.nth(0)), await titleOf(preparing.nth(1))];
+  const said = page.locator(".visually-hidden[role=status]").last();
+  await preparing.nth(1).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowUp");
+  await said.getByText(/^Place 1 of \d+ in Preparing\.$/).waitFor();
+  assert.equal(await preparing.nth(0).getAttribute("data-drop"), "above");
+  await page.keyboard.press("Space");
+  await toast(page, `${second} placed on top of Preparing`).waitFor();
+  await page.waitForFunction((title) => document.activeElement.textContent.includes(title), second);
+  assert.equal(await titleOf(preparing.nth(0)), second);
+  await toast(page, "placed on top").getByRole("button", { name: "Undo" }).click();
+  await toast(page, `${second} placed below ${first}`).waitFor();
+  assert.equal(await titleOf(preparing.nth(0)), first);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a move on the board is entered with the time at which it happened", async () => {
+  const page = await at("sales", "/board");
+  const card = cards(page, H1, "preparing").last();
+  const title = await titleOf(card);
+  await card.hover();
+  await card.getByRole("button", { name: "Move to…" }).click();
+  await page.getByRole("group", { name: "Move to" }).getByLabel("It happened earlier").check();
+  await page.getByRole("button", { name: "Submit SOW package" }).click();
+  const send = dialog(page).getByRole("button", { name: "Submit SOW package" });
+  await send.waitFor();
+  for (const field of await dialog(page).locator("textarea[name^=item]").all()) await field.fill("There");
+  await dialog(page).getByLabel("When it happened").fill("2000-01-01T10:00");
+  await send.click();
+  await dialog(page).getByText("Something happened to this handoff after that").waitFor();
+  await dialog(page).getByLabel("When it happened").fill("");
+  await send.click();
+  await column(page, H1, "submitted").locator(".handoff-card", { hasText: title }).waitFor();
+});
+
+test("a step of a job is taken back from its message, and from the history", async () => {
+  const client = await at("client", "/portal/new");
+  await client.locator(".workflow-card").first().click();
+  await client.getByLabel("What is it called?").fill("A film to take back");
+  await client.getByLabel("What do you need?").fill("Thirty seconds.");
+  await client.getByRole("button", { name: "Send request" }).click();
+  await client.waitForURL(/\/portal\/jobs\/[0-9a-f-]+/);
+  const page = await at("producer", client.url().replace("/portal", ""));
+  await page.getByRole("button", { name: "Accept", exact: true }).click();
+  await toast(page, "Accepted").getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Taken back: ").waitFor();
+  await page.getByRole("button", { name: "Accept", exact: true }).click();
+  await page.getByRole("button", { name: "Take back" }).click();
+  await page.getByRole("button", { name: "Accept", exact: true }).waitFor();
+  // The client takes back what the client decided.
+  await client.getByText("Cancel this request").first().click();
+  await client.getByRole("button", { name: "Yes, cancel it" }).click();
+  await client.getByText("You cancelled this.").waitFor();
+  await client.getByRole("button", { name: "Take back" }).click();
+  await client.getByText("You cancelled this.").waitFor({ state: "detached" });
+  assert.deepEqual([...page.complaints, ...client.complaints], []);
+});

@@ -97,3 +97,24 @@ pub async fn start_closing(id: EngagementId) -> Result<(), ApiError> {
     leptos_axum::redirect(&format!("/handoffs/{handoff}"));
     Ok(())
 }
+
+/// Ends an engagement before its term: from `last_day` on, for a reason.
+#[server]
+pub async fn end_engagement(
+    id: EngagementId,
+    version: i64,
+    #[server(default)] last_day: String,
+    #[server(default)] reason: String,
+) -> Result<(), ApiError> {
+    use super::form::{Field, required};
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::engagement::EndEarly {
+        id,
+        version,
+        last_day: required(Field("last_day", &last_day, "the last day"), |text| {
+            text.parse().ok()
+        })?,
+        reason,
+    };
+    Ok(service::engagements::end_early(&service, &actor, command).await?)
+}

@@ -23,7 +23,7 @@ use crate::{
     ids::*,
     people::Department,
     quality::Mark,
-    time::Instant,
+    time::{Day, Instant},
 };
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +66,9 @@ pub struct HandoffCard {
     pub holder: Option<PersonId>,
     /// That person's name.
     pub holder_name: Option<String>,
+    /// The day on which that person leaves the agency, or left it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holder_left_on: Option<Day>,
     /// The required items, in the order of the package.
     pub items: Vec<(Item, ItemState)>,
     /// Until it is submitted.
@@ -95,6 +98,12 @@ impl HandoffCard {
             .filter(|(_, state)| *state != ItemState::Missing)
             .count();
         (done, self.items.len())
+    }
+
+    /// Whether whoever holds it has left at `now`, by UTC's days: a person's last day is no matter of hours.
+    pub fn is_left_behind(&self, now: Instant) -> bool {
+        self.holder_left_on
+            .is_some_and(|day| day <= now.date_naive())
     }
 
     /// Whether nothing is missing, so that it can be submitted.

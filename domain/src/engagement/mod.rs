@@ -1,9 +1,11 @@
 //! An engagement: one SOW with one client, and the stage that its handoffs put it in.
 
+mod ending;
 mod page;
 mod signature;
 mod terms;
 
+pub use ending::{BadEnding, EndEarly, Ending, OpenHandoff, check_ending, ends_handoff, ends_job};
 pub use page::{
     CycleStep, EngagementPage, EngagementRow, Named, SignEngagement, SigningChoices, WorkflowRow,
     next_step,

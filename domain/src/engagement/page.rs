@@ -1,6 +1,6 @@
 //! The engagements as a list, and one of them on its own page.
 
-use super::EngagementStage;
+use super::{Ending, EngagementStage};
 use crate::{
     board::{AttachedFile, HandoffCard, turn},
     calendar::Sla,
@@ -75,6 +75,10 @@ pub struct EngagementPage {
     pub scope: Option<Box<PackagePage>>,
     /// Its open handoffs as cards.
     pub open: Vec<HandoffCard>,
+    /// How it was ended before its term, if it was.
+    pub ending: Option<Ending>,
+    /// Those who carry it by name and have left the agency.
+    pub left: Vec<PersonId>,
 }
 
 /// One handoff in the cycle of an engagement.

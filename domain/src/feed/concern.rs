@@ -6,6 +6,7 @@ use crate::{
     clock::{Clock, ClockState},
     handoff::{HandoffEventKind, HandoffKind, Stage},
     ids::*,
+    job::JobState,
     people::{AccessRole, Department},
     time::Instant,
 };
@@ -88,9 +89,25 @@ pub fn clock_concerns(
     now: Instant,
 ) -> Option<(FeedKind, Instant)> {
     let department = turn(kind, stage)?;
-    if !is_theirs(reader, carries, department) {
-        return None;
-    }
+    let theirs = is_theirs(reader, carries, department);
+    theirs.then(|| runs_out(clock, now)).flatten()
+}
+
+/// Why a job's clock concerns its reader at `now`, and since when: whoever produces it, while it is the agency's turn
+/// and the clock is at risk or breached.
+pub fn job_clock_concerns(
+    reader: &Reader,
+    carries: &Carries,
+    state: JobState,
+    clock: &Clock,
+    now: Instant,
+) -> Option<(FeedKind, Instant)> {
+    let agencys = state.is_open() && !matches!(state, JobState::OnHold | JobState::Delivered);
+    let theirs = agencys && is_theirs(reader, carries, Department::Production);
+    theirs.then(|| runs_out(clock, now)).flatten()
+}
+
+fn runs_out(clock: &Clock, now: Instant) -> Option<(FeedKind, Instant)> {
     match clock.state(now) {
         ClockState::AtRisk => Some((FeedKind::AtRisk, clock.at_risk_at?)),
         ClockState::Breached => Some((FeedKind::Breached, clock.due_at?)),

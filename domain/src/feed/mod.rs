@@ -2,7 +2,9 @@
 
 mod concern;
 
-pub use concern::{Carries, Reader, Turned, clock_concerns, concerns, may_concern};
+pub use concern::{
+    Carries, Reader, Turned, clock_concerns, concerns, job_clock_concerns, may_concern,
+};
 
 use crate::{comment::Subject, named, time::Instant};
 use serde::{Deserialize, Serialize};

@@ -6,6 +6,7 @@ mod event;
 pub mod gate;
 mod kind;
 mod late;
+mod off_board;
 pub mod prepare;
 mod progress;
 mod refused;
@@ -20,6 +21,7 @@ pub use effect::{Effect, effects, job_effects};
 pub use event::{HandoffEvent, HandoffEventKind, Stage};
 pub use kind::{HandoffKind, Item, NotAKind};
 pub use late::{AT_ONCE, NotThen, check_happened};
+pub use off_board::{OffBoard, check_on_board};
 pub use progress::{Progress, event_between};
 pub use refused::RefusedMove;
 pub use settlement::{

@@ -129,7 +129,7 @@ mod tests {
         "2026-03-31T10:00:00Z",
         DoneBy::OwnSide,
         BuiltOn::default(),
-        Some("It happened in Q1 2026")
+        Some("It happened in 2026-Q1")
     )]
     #[case(NOW, DoneBy::OwnSide, BuiltOn { by_handoff: true, ..BuiltOn::default() }, Some("This followed from the job's handoff"))]
     #[case(NOW, DoneBy::OwnSide, BuiltOn { handoff: by_ana("submitted"), ..BuiltOn::default() }, Some("Ana submitted its handoff since"))]

@@ -2,13 +2,16 @@
 
 use domain::{
     clock::Clock,
-    feed::{Carries, FeedKind, Reader, Turned, clock_concerns, concerns},
+    feed::{
+        Carries, FeedItem, FeedKind, Reader, Turned, clock_concerns, concerns, job_clock_concerns,
+    },
     handoff::{
         HandoffEventKind::{self, *},
         HandoffKind::{self, *},
         Stage,
     },
     ids::*,
+    job::JobState,
     people::AccessRole,
 };
 use rstest::rstest;
@@ -165,4 +168,47 @@ fn a_clock_concerns_those_whose_turn_it_is(
         now.parse().unwrap(),
     );
     assert_eq!(found.map(|(kind, _)| kind), expected);
+}
+
+#[rstest]
+#[case(PIA, JobState::InProduction, Some(FeedKind::Breached))]
+#[case(BO, JobState::Submitted, Some(FeedKind::Breached))]
+#[case(GUS, JobState::InProduction, None)]
+#[case(PIA, JobState::OnHold, None)]
+#[case(PIA, JobState::Delivered, None)]
+#[case(PIA, JobState::Cancelled, None)]
+fn a_jobs_clock_concerns_who_produces_it_while_it_is_the_agencys_turn(
+    #[case] who: PersonId,
+    #[case] state: JobState,
+    #[case] expected: Option<FeedKind>,
+) {
+    let clock = Clock::until(
+        "2026-03-02T10:00:00Z".parse().unwrap(),
+        "2026-03-04T10:00:00Z".parse().unwrap(),
+    );
+    let now = "2026-03-05T10:00:00Z".parse().unwrap();
+    let reader = reader(who, AccessRole::Producer);
+    let found = job_clock_concerns(&reader, &named(), state, &clock, now);
+    assert_eq!(found.map(|(kind, _)| kind), expected);
+}
+
+#[rstest]
+#[case(None, false)]
+#[case(Some("2026-03-01T10:00:00Z"), false)]
+#[case(Some("2026-03-02T10:00:00Z"), false)]
+#[case(Some("2026-03-02T10:00:01Z"), true)]
+fn what_lies_before_the_account_is_no_news(#[case] joined: Option<&str>, #[case] past: bool) {
+    let item = FeedItem {
+        key: "one".into(),
+        kind: FeedKind::Mention,
+        at: "2026-03-02T10:00:00Z".parse().unwrap(),
+        by: None,
+        title: String::new(),
+        client: String::new(),
+        said: String::new(),
+        opens: None,
+        read: false,
+    };
+    let joined = joined.map(|at| at.parse().unwrap());
+    assert_eq!(item.is_past(joined), past);
 }

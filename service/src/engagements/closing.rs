@@ -64,12 +64,12 @@ pub async fn open_due_closings(service: &Service) -> Result<usize> {
     Ok(opened)
 }
 
-async fn has_closing(tx: &mut Tx, row: &EngagementRow) -> Result<bool> {
+pub(super) async fn has_closing(tx: &mut Tx, row: &EngagementRow) -> Result<bool> {
     let sql = "SELECT COUNT(*) FROM handoff WHERE engagement = $1 AND kind = 4 AND NOT withdrawn";
     Ok(scalar!(tx, i64, sql, row.id)? > 0)
 }
 
-async fn open_closing(
+pub(super) async fn open_closing(
     service: &Service,
     tx: &mut Tx,
     actor: &Actor,

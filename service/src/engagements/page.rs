@@ -1,6 +1,6 @@
 //! An engagement's own page.
 
-use super::list::rows;
+use super::{end_early::ending, list::rows};
 use crate::{
     Error, Result, Service,
     db::{
@@ -13,12 +13,12 @@ use crate::{
     packages, quality,
 };
 use domain::{
-    engagement::{CycleStep, EngagementPage, WorkflowRow},
+    engagement::{CycleStep, EngagementPage, EngagementRow, WorkflowRow},
     handoff::{HandoffEvent, first_submission, settlement},
     ids::*,
     job::JobState,
     policy::{Action, Actor, may},
-    time::Instant,
+    time::{Day, Instant},
 };
 use uuid::Uuid;
 
@@ -38,8 +38,11 @@ pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<
         .await?
         .into_iter()
         .find(|row| row.id == id);
+    let row = found.ok_or(Error::NotFound("engagement"))?;
     Ok(EngagementPage {
-        row: found.ok_or(Error::NotFound("engagement"))?,
+        left: left(&mut tx, &row, today).await?,
+        ending: ending(&mut tx, id).await?,
+        row,
         currency,
         cycle: cycle(&mut tx, id, service.now()).await?,
         workflows: workflows(&mut tx, id).await?,
@@ -49,6 +52,15 @@ pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<
         scope: packages::of_engagement(service, &mut tx, actor, id).await?,
         open: cards(&mut tx, Which::OpenOf(id)).await?,
     })
+}
+
+/// Who of those that carry it has left.
+async fn left(tx: &mut Tx, row: &EngagementRow, today: Day) -> Result<Vec<PersonId>> {
+    let sql = "SELECT id FROM person WHERE left_on <= $1";
+    let gone = all!(tx, (Uuid,), sql, today)?;
+    let carry = [&row.account_manager, &row.producer, &row.backup];
+    let carry = carry.into_iter().flatten().map(|person| person.id);
+    Ok(carry.filter(|id| gone.contains(&(id.0,))).collect())
 }
 
 async fn cycle(tx: &mut Tx, id: EngagementId, now: Instant) -> Result<Vec<CycleStep>> {

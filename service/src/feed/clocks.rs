@@ -42,7 +42,7 @@ pub(super) async fn items(
                       e.account_manager, e.producer, e.backup, e.pod
                FROM handoff h JOIN engagement e ON e.id = h.engagement JOIN client c ON c.id = e.client
                LEFT JOIN job j ON j.id = h.job
-               WHERE h.stage <> 'accepted' AND NOT h.withdrawn AND h.due_at IS NOT NULL
+               WHERE h.stage <> 'accepted' AND NOT h.withdrawn AND NOT h.stopped AND h.due_at IS NOT NULL
                AND (j.id IS NULL OR j.state NOT IN ('declined', 'cancelled'))";
     let mut items = Vec::new();
     for row in all!(tx, Row, sql)? {

@@ -3,6 +3,7 @@
 mod clocks;
 mod desks;
 mod handoffs;
+mod job_clocks;
 mod mentions;
 mod people;
 mod read;
@@ -56,6 +57,7 @@ async fn in_tx(tx: &mut Tx, actor: &Actor, now: Instant) -> Result<Feed> {
     let mut items = mentions::items(tx, actor, since).await?;
     items.extend(handoffs::items(tx, &reader, &makers, since).await?);
     items.extend(clocks::items(tx, &reader, &makers, now).await?);
+    items.extend(job_clocks::items(tx, &reader, &makers, now).await?);
     items.extend(desks::items(tx, &reader, since).await?);
     items.retain(|item| may_open(actor, item.opens));
     let known = already_read(tx, actor).await?;

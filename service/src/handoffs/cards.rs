@@ -13,6 +13,7 @@ use domain::{
     handoff::{HandoffKind, Item, Stage, gate::ItemState},
     ids::*,
     people::Department,
+    time::Day,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -68,7 +69,7 @@ macro_rules! read_cards {
     ($tx:expr, $tail:literal $(, $bind:expr)*) => {{
         let cards = all!($tx, CardRow, concat!(
             "SELECT h.id, h.version, h.kind, h.stage, h.position, h.engagement, h.job, h.clock, h.returns,
-                    (h.withdrawn OR (h.stage <> 'accepted' AND j.id IS NOT NULL AND j.state IN ('declined', 'cancelled')))
+                    (h.withdrawn OR h.stopped OR (h.stage <> 'accepted' AND j.id IS NOT NULL AND j.state IN ('declined', 'cancelled')))
                     AS withdrawn, e.client, c.name AS client_name, e.name AS engagement_name, j.title AS job_title,
                     e.pod, e.account_manager, e.producer, e.backup
              FROM handoff h JOIN engagement e ON e.id = h.engagement JOIN client c ON c.id = e.client
@@ -85,13 +86,13 @@ pub(crate) async fn cards(tx: &mut Tx, which: Which) -> Result<Vec<HandoffCard>>
     let (rows, items) = match which {
         Which::Open => read_cards!(
             tx,
-            "WHERE h.stage <> 'accepted' AND NOT h.withdrawn AND (j.id IS NULL OR j.state NOT IN ('declined', 'cancelled'))
+            "WHERE h.stage <> 'accepted' AND NOT h.withdrawn AND NOT h.stopped AND (j.id IS NULL OR j.state NOT IN ('declined', 'cancelled'))
              ORDER BY h.position, h.id"
         ),
         Which::One(id) => read_cards!(tx, "WHERE h.id = $1", id.0),
         Which::OpenOf(engagement) => read_cards!(
             tx,
-            "WHERE h.engagement = $1 AND h.stage <> 'accepted' AND NOT h.withdrawn
+            "WHERE h.engagement = $1 AND h.stage <> 'accepted' AND NOT h.withdrawn AND NOT h.stopped
              AND (j.id IS NULL OR j.state NOT IN ('declined', 'cancelled')) ORDER BY h.position, h.id",
             engagement.0
         ),
@@ -149,6 +150,7 @@ fn card(row: CardRow, states: &[(Item, ItemState)], people: &People) -> Result<H
         pod: row.pod.map(PodId),
         holder: holder.map(PersonId),
         holder_name: people.name(holder),
+        holder_left_on: holder.and_then(|id| people.left.get(&id).copied()),
         items: kind
             .required()
             .iter()
@@ -163,12 +165,18 @@ fn card(row: CardRow, states: &[(Item, ItemState)], people: &People) -> Result<H
 /// Who there is: names, and who of each pod makes things.
 struct People {
     names: HashMap<Uuid, String>,
+    /// The last days of those who leave or have left.
+    left: HashMap<Uuid, Day>,
     makers: HashMap<Uuid, Uuid>,
 }
 
 impl People {
     async fn load(tx: &mut Tx) -> Result<Self> {
-        let names = all!(tx, (Uuid, String), "SELECT id, name FROM person")?;
+        let known = all!(
+            tx,
+            (Uuid, String, Option<Day>),
+            "SELECT id, name, left_on FROM person"
+        )?;
         let members = all!(
             tx,
             (Uuid, Uuid),
@@ -176,7 +184,11 @@ impl People {
              WHERE p.department = 'Generative' ORDER BY m.pod, m.seq DESC"
         )?;
         Ok(Self {
-            names: names.into_iter().collect(),
+            left: known
+                .iter()
+                .filter_map(|(id, _, left)| Some((*id, (*left)?)))
+                .collect(),
+            names: known.into_iter().map(|(id, name, _)| (id, name)).collect(),
             // The last one inserted for a pod stays: its first member.
             makers: members.into_iter().collect(),
         })

@@ -104,7 +104,7 @@ const OVER: &str = "over_limit";
 /// How many other cards stand in a column.
 async fn count(tx: &mut Tx, card: HandoffId, (kind, stage): (HandoffKind, Stage)) -> Result<u32> {
     let sql = "SELECT COUNT(*) FROM handoff h LEFT JOIN job j ON j.id = h.job
-               WHERE h.kind = $1 AND h.stage = $2 AND h.stage <> 'accepted' AND NOT h.withdrawn AND h.id <> $3
+               WHERE h.kind = $1 AND h.stage = $2 AND h.stage <> 'accepted' AND NOT h.withdrawn AND NOT h.stopped AND h.id <> $3
                AND (j.id IS NULL OR j.state NOT IN ('declined', 'cancelled'))";
     let number = i64::from(kind.number());
     let count = scalar!(tx, i64, sql, number, stage.name(), card.0)?;

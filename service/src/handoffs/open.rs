@@ -97,6 +97,7 @@ async fn row(tx: &mut Tx, fact: &HandoffFact) -> Result<HandoffRow> {
         returns: 0,
         case_study: false,
         withdrawn: false,
+        stopped: false,
         position: position::at_end(tx, fact.kind, Stage::Preparing).await?,
         version: 1,
     })

@@ -11,7 +11,7 @@ use crate::{
 };
 use domain::{
     facts::HandoffFact,
-    handoff::{HandoffKind, Item, Progress, Stage, gate::ItemState},
+    handoff::{HandoffKind, Item, OffBoard, Progress, Stage, check_on_board, gate::ItemState},
     ids::*,
     policy::{Action, Actor, may},
 };
@@ -61,11 +61,21 @@ impl Work {
         version: i64,
     ) -> Result<Self> {
         let work = Self::load(tx, actor, id).await?;
-        if work.row.version == version {
-            Ok(work)
-        } else {
-            Err(Error::stale("handoff"))
+        if work.row.version != version {
+            return Err(Error::stale("handoff"));
         }
+        check_on_board(work.why_off_board()?).map_err(Error::refused)?;
+        Ok(work)
+    }
+
+    /// Why it is on no board any more; none while it is, or once it is accepted.
+    fn why_off_board(&self) -> Result<Option<OffBoard>> {
+        let job = self.job.as_ref().map(|job| job.state()).transpose()?;
+        Ok(OffBoard::of(
+            self.stage()?,
+            (self.row.withdrawn, self.row.stopped),
+            job,
+        ))
     }
 
     pub fn kind(&self) -> HandoffKind {

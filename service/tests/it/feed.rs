@@ -147,3 +147,28 @@ async fn the_past_is_no_news_to_whoever_joins() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_job_that_runs_out_of_time_concerns_who_produces_it() {
+    on_both(|agency| async move {
+        let id = agency.request().await;
+        let of = async |who: &Actor| -> Vec<(FeedKind, Option<Subject>)> {
+            let feed = feed::feed(&agency.service, who).await.unwrap();
+            let items = feed.items.into_iter().map(|item| (item.kind, item.opens));
+            items
+                .filter(|(_, opens)| *opens == Some(Subject::Job(id)))
+                .collect()
+        };
+        assert_eq!(of(&agency.producer).await, []);
+        agency.later(TimeDelta::days(10));
+        let breached = [(FeedKind::Breached, Some(Subject::Job(id)))];
+        assert_eq!(of(&agency.producer).await, breached);
+        assert_eq!(of(&agency.generative).await, []);
+        agency
+            .happen(&agency.producer, id, domain::job::JobEventKind::Declined, "Too late")
+            .await
+            .unwrap();
+        assert_eq!(of(&agency.producer).await, []);
+    })
+    .await;
+}

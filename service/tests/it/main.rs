@@ -9,6 +9,7 @@ mod closings;
 mod comments;
 mod database;
 mod desks;
+mod endings;
 mod facts;
 mod feed;
 mod files;

@@ -439,6 +439,7 @@ async fn a_section_is_taken_back_to_what_it_said() {
             || Content::Milestones(vec![milestone("Launch", "2026-06-01", agency.sales.person)]);
         let card = agency.card(SalesToProduction).await;
         let empty = shown(&agency, &agency.sales, &card).await.package;
+        agency.later(TimeDelta::minutes(1));
         let first = save(&agency, &agency.sales, &card, one()).await.unwrap();
         let said = shown(&agency, &agency.sales, &first).await.package;
         let second = save(&agency, &agency.sales, &first, two_milestones(&agency))
@@ -508,6 +509,45 @@ async fn a_text_that_gave_way_to_lines_comes_back_and_submitted_lines_stay() {
         let sent = agency.submit(&agency.sales, &card).await.unwrap();
         let refused = back(&agency.sales, &sent).await;
         assert!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_item_that_is_taken_out_after_its_return_closes_the_gate_again() {
+    on_both(|agency| async move {
+        let empty = |card: &HandoffCard| domain::board::FillItem {
+            id: card.id,
+            version: card.version,
+            item: Item::Budget,
+            body: String::new(),
+        };
+        let card = agency.card(SalesToProduction).await;
+        let sent = agency.submit(&agency.sales, &card).await.unwrap();
+        let refused = handoffs::fill_item(&agency.service, &agency.sales, empty(&sent)).await;
+        assert!(
+            matches!(&refused, Err(Error::Refused(why)) if why.contains("once it is returned")),
+            "{refused:?}"
+        );
+        let back = domain::board::MoveHandoff {
+            reason: Some("The budget is last year's.".into()),
+            ..plain(&sent, Stage::Preparing)
+        };
+        let back = handoffs::move_handoff(&agency.service, &agency.producer, back)
+            .await
+            .unwrap();
+        let less = handoffs::fill_item(&agency.service, &agency.sales, empty(&back))
+            .await
+            .unwrap();
+        assert_eq!(state(&less, Item::Budget), ItemState::Missing);
+        let refused = agency.push(&agency.sales, &less, Stage::Submitted).await;
+        assert!(
+            matches!(&refused, Err(Error::Refused(why)) if why.contains("budget is missing")),
+            "{refused:?}"
+        );
+        // What was submitted in time counts as it did, whatever is taken out later.
+        let page = handoffs::page(&agency.service, &agency.sales, card.id).await.unwrap();
+        assert_eq!(page.first_submitted_at, sent.clock.met_at);
     })
     .await;
 }

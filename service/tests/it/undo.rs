@@ -494,3 +494,32 @@ async fn what_was_submitted_is_not_rewritten_by_taking_back() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_withdrawn_handoff_is_moved_by_nobody() {
+    on_both(|agency| async move {
+        let card = agency.card(SalesToProduction).await;
+        let card = agency.submit(&agency.sales, &card).await.unwrap();
+        let card = agency
+            .push(&agency.producer, &card, Stage::Accepted)
+            .await
+            .unwrap();
+        let request = agency.card(ProductionToGenerative).await;
+        let command = TakeBack {
+            id: card.id,
+            version: card.version,
+        };
+        handoffs::take_back(&agency.service, &agency.producer, command)
+            .await
+            .unwrap();
+        let page = handoffs::page(&agency.service, &agency.producer, request.id)
+            .await
+            .unwrap();
+        let refused = agency.submit(&agency.producer, &page.card).await;
+        assert!(
+            matches!(&refused, Err(Error::Refused(why)) if why.contains("off the board")),
+            "{refused:?}"
+        );
+    })
+    .await;
+}

@@ -1,10 +1,11 @@
 //! One card: whose, what, how far, who has it, until when.
 
 use super::{hand::Carry, model::Entry, spoken, store::BoardStore};
-use crate::ui::{Avatar, ClockBar, Icon, ItemSegments, now::use_now};
+use crate::ui::{Avatar, ClockBar, Icon, ItemSegments, LeftMark, now::use_now};
 use domain::{
     handoff::{Stage, gate::ItemState},
     ids::HandoffId,
+    time::Instant,
 };
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn Card(
     });
     let is = move |test: fn(&Entry) -> bool| entry.read().as_ref().is_some_and(test);
     let carried = move || matches!(board.hand.get().carried(), Some(Carry { id: carried, .. }) if carried == id);
-    let face = move || entry.get().map(|entry| face(&entry));
+    let face = move || entry.get().map(|entry| face(&entry, now.get_untracked()));
     view! {
         <li class="card-place">
             <article class="handoff-card" id=format!("card-{id}") data-card=id.to_string() tabindex="0"
@@ -48,8 +49,9 @@ pub fn Card(
     .into_any()
 }
 
-fn face(entry: &Entry) -> AnyView {
+fn face(entry: &Entry, now: Instant) -> AnyView {
     let card = &entry.card;
+    let left = card.holder.filter(|_| card.is_left_behind(now));
     let (done, required) = card.items_done();
     let states: Vec<ItemState> = card.items.iter().map(|(_, state)| *state).collect();
     let holder = card.holder_name.clone();
@@ -59,6 +61,7 @@ fn face(entry: &Entry) -> AnyView {
         <p class="card-client truncate">
             {card.client_name.clone()}
             {(card.returns > 0).then(|| returned(card.returns))}
+            {left.map(|person| view! { <LeftMark person /> })}
         </p>
         <a class="card-title truncate" href=format!("/handoffs/{}", card.id) draggable="false" title=card.title.clone()>
             {card.title.clone()}

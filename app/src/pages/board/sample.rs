@@ -47,6 +47,7 @@ pub fn of_kind(kind: HandoffKind, number: u128, version: i64, stage: Stage) -> H
         items: items.map(|item| (*item, ItemState::Filled)).collect(),
         clock: Clock::unpromised(Instant::UNIX_EPOCH),
         returns: 0,
+        holder_left_on: None,
         withdrawn: false,
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         },
         handoff::moving::title,
     },
-    ui::{Avatar, Button, ChipLink, ClockBar, ItemSegments},
+    ui::{Avatar, Button, ChipLink, ClockBar, ItemSegments, LeftMark, now::use_now},
 };
 use domain::{board::HandoffCard, ids::HandoffId};
 use leptos::prelude::*;
@@ -160,6 +160,10 @@ fn row(card: &HandoffCard, listed: Listed) -> AnyView {
     let (done, required) = card.items_done();
     let states: Vec<_> = card.items.iter().map(|(_, state)| *state).collect();
     let producer = card.producer_name.clone();
+    let left = card
+        .holder
+        .filter(|_| card.is_left_behind(use_now().get_untracked()));
+    let left = left.map(|person| view! { <LeftMark person /> });
     view! {
         <tr class:chosen=chosen>
             <td>{choose(id, card, listed)}</td>
@@ -171,7 +175,7 @@ fn row(card: &HandoffCard, listed: Listed) -> AnyView {
             <td>{card.kind.to_string()}</td>
             <td>{title(card.stage)}</td>
             <td>{producer.map_or_else(nobody, person)}</td>
-            <td>{card.holder_name.clone().map_or_else(nobody, person)}</td>
+            <td>{card.holder_name.clone().map_or_else(nobody, person)} {left}</td>
             <td><span class="row tight"><ItemSegments items=states /> <span class="num small">{done} "/" {required}</span></span></td>
             <td><ClockBar clock=card.clock /></td>
         </tr>

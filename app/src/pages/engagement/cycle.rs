@@ -2,7 +2,7 @@
 
 use crate::{
     pages::handoff::moving::title,
-    ui::{Avatar, Icon, now::use_now, when::span},
+    ui::{Avatar, Icon, LeftMark, now::use_now, when::span},
 };
 use domain::{
     board::HandoffCard,
@@ -89,8 +89,12 @@ fn next(page: &EngagementPage) -> Option<AnyView> {
     let due = |card: &&HandoffCard| (card.clock.due_at.is_none(), card.clock.due_at);
     let card = page.open.iter().min_by_key(due)?;
     let what = next_step(card.kind, card.stage)?;
+    let left = card
+        .holder
+        .filter(|_| card.is_left_behind(use_now().get_untracked()));
+    let left = left.map(|person| view! { <LeftMark person /> });
     let holder = card.holder_name.clone().map(|name| {
-        view! { <span class="person"><Avatar name=name.clone() beside_name=true /> {name} " has it"</span> }
+        view! { <span class="person"><Avatar name=name.clone() beside_name=true /> {name} " has it" {left}</span> }
     });
     Some(
         view! {

@@ -6,7 +6,7 @@ use crate::{
         handoff::moving::title,
         job::state::words,
     },
-    ui::{Avatar, ClockBar, DataTable, FileList, Icon, ItemSegments, When},
+    ui::{Avatar, ClockBar, DataTable, FileList, Icon, ItemSegments, LeftMark, When},
 };
 use domain::{
     board::HandoffCard,
@@ -23,7 +23,7 @@ pub(super) fn people(page: &EngagementPage) -> AnyView {
             view! { <span class="muted">"None"</span> }.into_any()
         }
         None => view! { <span class="no-backup">{Icon::AtRisk.small()} "No backup: only one person could go on with it"</span> }.into_any(),
-        some => person(some.as_ref()),
+        some => person(page, some.as_ref()),
     };
     let pod = row
         .pod
@@ -33,9 +33,9 @@ pub(super) fn people(page: &EngagementPage) -> AnyView {
         <section class="section" aria-labelledby="people">
             <h2 id="people">"Who carries it"</h2>
             <dl class="facts">
-                <dt>"Producer"</dt> <dd>{person(row.producer.as_ref())}</dd>
+                <dt>"Producer"</dt> <dd>{person(page, row.producer.as_ref())}</dd>
                 <dt>"Backup"</dt> <dd>{backup}</dd>
-                <dt>"Account manager"</dt> <dd>{person(row.account_manager.as_ref())}</dd>
+                <dt>"Account manager"</dt> <dd>{person(page, row.account_manager.as_ref())}</dd>
                 <dt>"Pod"</dt> <dd>{pod}</dd>
             </dl>
         </section>
@@ -43,10 +43,12 @@ pub(super) fn people(page: &EngagementPage) -> AnyView {
     .into_any()
 }
 
-fn person(person: Option<&Named<PersonId>>) -> AnyView {
+fn person(page: &EngagementPage, person: Option<&Named<PersonId>>) -> AnyView {
     match person {
-        Some(Named { name, .. }) => {
-            view! { <span class="person"><Avatar name=name.clone() beside_name=true /> {name.clone()}</span> }.into_any()
+        Some(Named { name, id }) => {
+            let left = (page.left.contains(id) && page.row.stage != EngagementStage::Closed)
+                .then(|| view! { <LeftMark person=*id /> });
+            view! { <span class="person"><Avatar name=name.clone() beside_name=true /> {name.clone()} {left}</span> }.into_any()
         }
         None => view! { <span class="muted">"Nobody yet"</span> }.into_any(),
     }

@@ -1,14 +1,21 @@
 //! The clock, and why it is due when it is: what was counted and what was skipped.
 
 use super::Shown;
-use crate::ui::{ClockBar, When, WhyList};
+use crate::ui::{ClockBar, LeftMark, When, WhyList, now::use_now};
 use domain::{clock::Clock, time::Instant};
 use leptos::prelude::*;
 
 pub(super) fn clock(shown: Shown) -> AnyView {
     let clock = shown.part(|page| page.card.clock);
     let steps = shown.part(|page| page.why.clone());
-    let holder = shown.part(|page| page.card.holder_name.clone());
+    let now = use_now();
+    let holder = shown.part(move |page| {
+        let card = &page.card;
+        let left = card
+            .holder
+            .filter(|_| card.is_left_behind(now.get_untracked()));
+        Some((card.holder_name.clone()?, left))
+    });
     let produced = shown.part(|page| {
         (
             page.card.producer_name.clone(),
@@ -21,7 +28,10 @@ pub(super) fn clock(shown: Shown) -> AnyView {
             <ClockBar clock />
             <dl class="facts">
                 {move || due(&clock.get())}
-                {move || holder.get().map(|name| view! { <dt>"With"</dt> <dd>{name}</dd> })}
+                {move || holder.get().map(|(name, left)| {
+                    let left = left.map(|person| view! { " " <LeftMark person /> });
+                    view! { <dt>"With"</dt> <dd>{name} {left}</dd> }
+                })}
                 {move || producer(produced.get())}
             </dl>
             <Show when=move || !steps.read().is_empty()><WhyList steps /></Show>

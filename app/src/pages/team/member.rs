@@ -134,9 +134,8 @@ fn held(member: &Member) -> Option<AnyView> {
 /// The way to passing on all that somebody holds, for those who may.
 fn pass_on(member: &Member) -> Option<AnyView> {
     let viewer = use_viewer()?;
-    let holds = !member.engagements.is_empty() || !member.backs_up.is_empty();
     let allowed = check_desk(viewer.role, viewer.person, member.id).is_ok();
-    (allowed && holds).then(|| {
+    (allowed && member.holds_something()).then(|| {
         view! { <p><a class="small" href=format!("/team/{}", member.id)>"Pass on this desk"</a></p> }
             .into_any()
     })

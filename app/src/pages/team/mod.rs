@@ -48,7 +48,8 @@ fn screen(team: &Everybody) -> AnyView {
         .departments
         .iter()
         .map(|one| department(one, team, most));
-    view! { <div class="team">{departments.collect_view()}</div> }.into_any()
+    view! { <div class="team">{left_behind(team, most)} {departments.collect_view()}</div> }
+        .into_any()
 }
 
 fn department(one: &TeamDepartment, team: &Everybody, most: f64) -> AnyView {
@@ -66,4 +67,23 @@ fn department(one: &TeamDepartment, team: &Everybody, most: f64) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Those who have left with work on their desks: first, since nobody does that work.
+fn left_behind(team: &Everybody, most: f64) -> Option<AnyView> {
+    let members = team
+        .left
+        .iter()
+        .map(|member| member::card(member, team, most));
+    let members = (!team.left.is_empty()).then(|| members.collect_view())?;
+    Some(
+        view! {
+            <section class="section" aria-labelledby="left-behind">
+                <h2 id="left-behind">"Left, with work on their desk" <span class="count">{team.left.len()}</span></h2>
+                <p class="notice warn">{Icon::Warning.large()} "Nobody does this work any more: pass it on."</p>
+                <ul class="members">{members}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }

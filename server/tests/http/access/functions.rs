@@ -49,6 +49,12 @@ const LISTED: &[Listed] = &[
         SALES,
     ),
     (
+        "end_engagement",
+        "id={id}&version=1&last_day=2026-04-30&reason=Called+off",
+        Some("2026"),
+        SALES,
+    ),
+    (
         "fill_usual",
         "id={id}&version=1&usual=campaign",
         Some("h1"),

@@ -111,3 +111,16 @@ table! {
         reason: String,
     }
 }
+
+table! {
+    /// An engagement that was ended before its term.
+    EngagementEndingRow in "engagement_ending" {
+        engagement: Uuid,
+        at: DateTime<Utc>,
+        actor_user: Option<Uuid>,
+        /// The last day before.
+        was: Option<NaiveDate>,
+        last_day: NaiveDate,
+        reason: String,
+    }
+}

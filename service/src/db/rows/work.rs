@@ -60,6 +60,8 @@ table! {
         position: String,
         /// What opened it was taken back.
         withdrawn: bool,
+        /// Nobody needs it any more, since its engagement was ended.
+        stopped: bool,
         version: i64,
     }
 }

@@ -96,6 +96,7 @@ fn row(row: &HandoffRow, ids: &AllIds) -> Result<db::HandoffRow> {
         case_study: false,
         position: String::new(),
         withdrawn: false,
+        stopped: false,
         version: known.version,
     })
 }

@@ -10,7 +10,7 @@ pub fn section(mover: Mover) -> AnyView {
     view! {
         <details class="fold">
             <summary>{Icon::Trash.small()} "Cancel this request"</summary>
-            <p class="small">"We stop working on it, and nothing is delivered. This cannot be taken back; you can always send a new request."</p>
+            <p class="small">"We stop working on it, and nothing is delivered. You can take this back on this page, and always send a new request."</p>
             {mover.plain(JobEventKind::Cancelled, Look::Danger, Icon::Close, "Yes, cancel it")}
         </details>
     }

@@ -1,0 +1,93 @@
+// Many at once: pages that are open while others work end up showing what the server has.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { forgiveRefusals, hydrated, launch, signedIn } from "../support/browser.mjs";
+import { startServer } from "../support/server.mjs";
+
+let browser;
+let server;
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A sequence that is the same at every run. */
+function random(seed) {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state % below;
+  };
+}
+
+/** The cards of every open column, in their order, of a board that has drawn them. */
+const columns = (page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll(".column:not([data-stage=accepted])")].map((column) => [
+        `${column.dataset.kind}/${column.dataset.stage}`,
+        [...column.querySelectorAll("[data-card]")].map((card) => card.dataset.card),
+      ]),
+    ),
+  );
+
+async function board(role) {
+  // Tall enough that every column draws all it has.
+  const page = await signedIn(browser, server, role, { viewport: { width: 1440, height: 1000 } });
+  await page.goto("/board");
+  await hydrated(page);
+  return page;
+}
+
+/** Carries a random card by keys: up, down, into another column or back; questions are answered or left. */
+async function deed(page, roll) {
+  const open = page.locator(".column:not([data-stage=accepted]) [data-card]");
+  const count = await open.count();
+  if (count === 0) return;
+  await open.nth(roll(count)).focus({ timeout: 2_000 }).catch(() => {});
+  const keys = [["ArrowUp"], ["ArrowDown"], ["ArrowRight"], ["ArrowLeft"], ["ArrowRight", "ArrowUp"]][roll(5)];
+  for (const key of ["Space", ...keys, "Space"]) await page.keyboard.press(key);
+  const dialog = page.getByRole("dialog");
+  if (await dialog.isVisible()) {
+    for (const area of await dialog.locator("textarea").all()) {
+      await area.fill("Said in the storm").catch(() => {});
+    }
+    const send = dialog.locator("button[type=submit]");
+    await (roll(3) === 0 ? page.keyboard.press("Escape") : send.click({ timeout: 2_000 })).catch(() => {});
+    if (await dialog.isVisible()) await page.keyboard.press("Escape");
+  }
+}
+
+test("pages that are open while others work show what the server has", async () => {
+  const roles = ["sales", "producer", "generative", "admin"];
+  const pages = await Promise.all(roles.map(board));
+  await Promise.all(
+    pages.map(async (page, seat) => {
+      const roll = random(seat + 7);
+      for (let times = 0; times < 20; times += 1) await deed(page, roll);
+    }),
+  );
+  const fresh = await board("executive");
+  await Promise.all(pages.map((page) => page.locator(".handoff-card.pending").first().waitFor({ state: "detached" })));
+  for (const [seat, page] of pages.entries()) {
+    // What each has in hand or asks is put away; what is still on its way arrives.
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(
+      (expected) =>
+        Object.entries(expected).every(([place, ids]) => {
+          const [kind, stage] = place.split("/");
+          const column = document.querySelector(`.column[data-kind="${kind}"][data-stage="${stage}"]`);
+          const shown = [...column.querySelectorAll("[data-card]")].map((card) => card.dataset.card);
+          return shown.slice(0, 6).join() === ids.slice(0, 6).join();
+        }),
+      await columns(fresh),
+      { timeout: 10_000 },
+    ).catch(async () => assert.deepEqual(await columns(page), await columns(fresh), `the page of ${roles[seat]}`));
+    forgiveRefusals(page);
+    assert.deepEqual(page.complaints, []);
+  }
+});
