@@ -166,7 +166,7 @@ test("a step of a job is taken back from its message, and from the history", asy
   await client.waitForURL(/\/portal\/jobs\/[0-9a-f-]+/);
   const page = await at("producer", client.url().replace("/portal", ""));
   await page.getByRole("button", { name: "Accept", exact: true }).click();
-  await toast(page, "Accepted").getByRole("button", { name: "Undo" }).click();
+  await toast(page, "It is accepted now.").getByRole("button", { name: "Undo" }).click();
   await page.getByText("Taken back: ").waitFor();
   await page.getByRole("button", { name: "Accept", exact: true }).click();
   await page.getByRole("button", { name: "Take back" }).click();

@@ -49,8 +49,7 @@ impl Mover {
     /// Says what was done, and offers to take it back.
     fn tell(self, card: &JobCard) {
         let version = card.version;
-        let event = self.action.input().get_untracked().map(|asked| asked.event);
-        let said = event.map_or("Done", done);
+        let said = format!("It is {} now.", card.state.words());
         let undo = Callback::new(move |()| self.take_back(version));
         self.toasts.undoable(said, undo);
         self.moved.run(());
@@ -160,21 +159,5 @@ impl Mover {
 
     fn busy_with(self, event: JobEventKind) -> Signal<bool> {
         Signal::derive(move || self.action.pending().get() && self.was_asked(event))
-    }
-}
-
-/// As a message says that it was done.
-const fn done(event: JobEventKind) -> &'static str {
-    match event {
-        JobEventKind::Accepted => "Accepted",
-        JobEventKind::Declined => "Declined",
-        JobEventKind::Production => "In production",
-        JobEventKind::Qc => "In QC",
-        JobEventKind::Delivered => "Delivered",
-        JobEventKind::ChangesRequested => "Changes asked for",
-        JobEventKind::Approved => "Approved",
-        JobEventKind::Held => "Asked, and on hold",
-        JobEventKind::Resumed => "Resumed: the clock runs again",
-        JobEventKind::Cancelled => "Cancelled",
     }
 }

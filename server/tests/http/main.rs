@@ -7,6 +7,7 @@ mod forms;
 mod gates;
 mod headers;
 mod killed;
+mod left;
 mod live;
 mod sessions;
 mod sign_in;

@@ -165,7 +165,12 @@ async fn a_job_that_runs_out_of_time_concerns_who_produces_it() {
         assert_eq!(of(&agency.producer).await, breached);
         assert_eq!(of(&agency.generative).await, []);
         agency
-            .happen(&agency.producer, id, domain::job::JobEventKind::Declined, "Too late")
+            .happen(
+                &agency.producer,
+                id,
+                domain::job::JobEventKind::Declined,
+                "Too late",
+            )
             .await
             .unwrap();
         assert_eq!(of(&agency.producer).await, []);

@@ -546,7 +546,9 @@ async fn an_item_that_is_taken_out_after_its_return_closes_the_gate_again() {
             "{refused:?}"
         );
         // What was submitted in time counts as it did, whatever is taken out later.
-        let page = handoffs::page(&agency.service, &agency.sales, card.id).await.unwrap();
+        let page = handoffs::page(&agency.service, &agency.sales, card.id)
+            .await
+            .unwrap();
         assert_eq!(page.first_submitted_at, sent.clock.met_at);
     })
     .await;

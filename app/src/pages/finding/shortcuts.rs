@@ -13,7 +13,7 @@ const OF_CARDS: [(&str, &str); 3] = [
     ("← ↑ → ↓", "Go to the next card"),
     (
         "Space",
-        "Pick a card up; arrows carry it, Enter puts it down",
+        "Pick a card up; ← → carry it to another column, ↑ ↓ within one, Enter puts it down",
     ),
     ("Esc", "Put it back"),
 ];

@@ -168,7 +168,8 @@ fn undo(shown: Shown, item: Item, version: i64) -> Callback<()> {
             if let Err(error) = take_back_text(shown.id, version, item).await {
                 toasts.fail(error.to_string());
             }
-            shown.reload.run(());
+            // The page may be left by then.
+            shown.reload.try_run(());
         });
     })
 }

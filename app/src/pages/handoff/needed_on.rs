@@ -2,8 +2,12 @@
 
 use super::{Shown, availability::reload_after};
 use crate::{
-    api::handoffs::SaveNeededOn,
-    ui::{Badge, Button, ErrorNotice, TextField, Tone, when::date},
+    api::handoffs::{SaveNeededOn, save_needed_on},
+    ui::{
+        Badge, Button, ErrorNotice, TextField, Tone,
+        toast::{Toasts, use_toasts},
+        when::date,
+    },
 };
 use domain::{
     handoff::Stage,
@@ -11,7 +15,7 @@ use domain::{
     policy::{Action, check_role},
     time::Day,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 pub(super) fn needed_on(shown: Shown) -> AnyView {
     let save = ServerAction::<SaveNeededOn>::new();
@@ -30,12 +34,24 @@ pub(super) fn needed_on(shown: Shown) -> AnyView {
             .and_then(Result::err)
             .map(|error| error.to_string())
     };
-    let text = move || day.get().map_or_else(|| "Not said yet".to_owned(), date);
     let typed = RwSignal::new(
         day.get_untracked()
             .map(|day| day.to_string())
             .unwrap_or_default(),
     );
+    let toasts = use_toasts();
+    Effect::new(move |_| {
+        if let Some(Ok(card)) = save.value().get() {
+            // The page is asked for again only now: it still shows the day before.
+            let before = day.get_untracked().map(|day| day.to_string());
+            let before = before.unwrap_or_default();
+            toasts.undoable(
+                "Saved the day",
+                undo(shown, card.version, before, typed, toasts),
+            );
+        }
+    });
+    let text = move || day.get().map_or_else(|| "Not said yet".to_owned(), date);
     let chosen = move || {
         let day = if may_set.get() {
             typed.get().parse().ok()
@@ -64,6 +80,28 @@ pub(super) fn needed_on(shown: Shown) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Saves the day that was there before.
+fn undo(
+    shown: Shown,
+    version: i64,
+    before: String,
+    typed: RwSignal<String>,
+    toasts: Toasts,
+) -> Callback<()> {
+    Callback::new(move |()| {
+        let before = before.clone();
+        spawn_local(async move {
+            match save_needed_on(shown.id, version, before.clone()).await {
+                Ok(_) => toasts.done("Taken back"),
+                Err(error) => toasts.fail(error.to_string()),
+            }
+            // The page may be left by then.
+            let _ = typed.try_set(before);
+            shown.reload.try_run(());
+        });
+    })
 }
 
 /// How far ahead of the day the request is, against the week that it takes.

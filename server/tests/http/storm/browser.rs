@@ -194,7 +194,7 @@ impl Hand<'_> {
     async fn comment(&self, mark: String, card: &HandoffCard) -> Deed {
         let asked = format!("about=handoff:{}&text=Hello+{mark}", card.id);
         let answer = self.call("write_comment", &asked).await;
-        Deed::of(mark, ("comment", "wrote"), &answer)
+        Deed::of(mark, ("comment", "commented on"), &answer)
     }
 
     async fn move_together(&mut self, mark: String, cards: &[HandoffCard]) -> Deed {

@@ -7,6 +7,7 @@ mod model;
 mod view;
 
 use crate::support::{Baton, Who};
+use axum::http::StatusCode;
 use browser::Browser;
 use deed::Deed;
 use futures::future::join_all;
@@ -92,5 +93,41 @@ async fn give_work(baton: &Baton) {
             let answer = baton.call(Who::Producer, "move_job", &asked).await;
             assert!(answer.status.is_success(), "{answer:?}");
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_who_accept_and_return_at_once_one_is_told_of_the_other() {
+    let baton = Baton::start().await;
+    for key in ["north-h1", "south-h1"] {
+        let id = baton.agency.id(key);
+        let sent = format!("id={id}&version=1&to=submitted&waive=Later");
+        let sent = baton.call(Who::Sales, "send_plain_move", &sent).await;
+        assert_eq!(sent.status, StatusCode::OK, "{sent:?}");
+        let (one, other) = (
+            baton.cookie(Who::Producer).await,
+            baton.new_session(Who::Producer).await,
+        );
+        let accept = format!("id={id}&version=2&to=accepted");
+        let back = format!("id={id}&version=2&to=preparing&reason=Not+yet");
+        let (accepted, returned) = tokio::join!(
+            baton.call_in(&one, "send_plain_move", &accept),
+            baton.call_in(&other, "send_plain_move", &back),
+        );
+        let mut told = [accepted.status, returned.status];
+        told.sort();
+        assert_eq!(
+            told,
+            [StatusCode::OK, StatusCode::CONFLICT],
+            "{accepted:?} {returned:?}"
+        );
+        let page = format!("id={id}");
+        let page = baton.call(Who::Producer, "load_handoff", &page).await;
+        let stands = if accepted.status.is_success() {
+            "\"stage\":\"accepted\""
+        } else {
+            "\"stage\":\"preparing\""
+        };
+        assert!(page.body.contains(stands), "{page:?}");
     }
 }
