@@ -179,3 +179,20 @@ test("a step of a job is taken back from its message, and from the history", asy
   await client.getByText("You cancelled this.").waitFor({ state: "detached" });
   assert.deepEqual([...page.complaints, ...client.complaints], []);
 });
+
+test("a deal that is called off says so, and is closed in order", async () => {
+  const page = await at("admin", "/engagements");
+  const href = await page.locator('main tr:has-text("Active") a[href^="/engagements/"]').first().getAttribute("href");
+  await page.goto(href);
+  await hydrated(page);
+  await page.getByText("End it early").click();
+  await page.getByLabel("Last day").fill(new Date(Date.now() + 864e5).toISOString().slice(0, 10));
+  await page.getByRole("button", { name: "End this engagement" }).click();
+  await page.locator("#end-reason-error span").waitFor();
+  await page.getByLabel("Why does it end?").fill("The client stops its campaigns.");
+  await page.getByRole("button", { name: "End this engagement" }).click();
+  await page.getByText("Ended early: its last day is", { exact: false }).waitFor();
+  await hydrated(page);
+  await page.getByText("Closing report", { exact: true }).first().waitFor();
+  await page.getByText("The client stops its campaigns.").waitFor();
+});

@@ -12,13 +12,13 @@ use domain::{
 use leptos::prelude::*;
 
 /// That it was ended, or the form that ends it, for those who may.
-pub(super) fn ending(page: &EngagementPage, reload: Callback<()>) -> Option<AnyView> {
+pub(super) fn ending(page: &EngagementPage) -> Option<AnyView> {
     if let Some(ending) = &page.ending {
         return Some(told(ending));
     }
     let role = use_viewer()?.role;
     let may = check_role(role, Action::SignEngagement).is_ok();
-    (may && page.row.stage != EngagementStage::Closed).then(|| form(page, reload))
+    (may && page.row.stage != EngagementStage::Closed).then(|| form(page))
 }
 
 fn told(ending: &Ending) -> AnyView {
@@ -40,11 +40,12 @@ fn told(ending: &Ending) -> AnyView {
     .into_any()
 }
 
-fn form(page: &EngagementPage, reload: Callback<()>) -> AnyView {
+fn form(page: &EngagementPage) -> AnyView {
     let action = ServerAction::<EndEngagement>::new();
     Effect::new(move |_| {
         if matches!(*action.value().read(), Some(Ok(()))) {
-            reload.run(());
+            // Nearly everything on the page is another now. Fails for no page that stands.
+            let _ = window().location().reload();
         }
     });
     let wrong = move |name: &'static str| {
@@ -70,7 +71,7 @@ fn form(page: &EngagementPage, reload: Callback<()>) -> AnyView {
                     <p>"What this means:"</p>
                     <ul>{lines}</ul>
                     <TextField name="last_day" label="Last day" kind="date" error=wrong("last_day") />
-                    <TextArea name="reason" label="Why does it end?" rows=2 error=wrong("reason")
+                    <TextArea name="reason" id="end-reason" label="Why does it end?" rows=2 error=wrong("reason")
                         hint="Stays on this page; the client does not see it." />
                     {refused}
                     <div class="row"><Button look=Look::Danger submit=true busy=action.pending()>"End this engagement"</Button></div>
