@@ -78,7 +78,7 @@ test("pages that are open while others work show what the server has", async () 
   await Promise.all(
     pages.map(async (page, seat) => {
       const roll = random(seat + 7);
-      for (let times = 0; times < 20; times += 1) await deed(page, roll);
+      for (let times = 0; times < 12; times += 1) await deed(page, roll);
     }),
   );
   const fresh = await board("executive");
