@@ -16,8 +16,8 @@ use domain::{
 };
 use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
 
-/// The version of that number, to be made.
-pub(super) fn form(shown: Shown, _number: i64) -> AnyView {
+/// The version that is being made.
+pub(super) fn form(shown: Shown) -> AnyView {
     view! {
         <li class="package-item version-form">
             {lead(shown)}

@@ -40,7 +40,7 @@ pub(super) fn deliverable(shown: Shown) -> AnyView {
             .map(|all| all.versions.clone())
             .unwrap_or_default()
     });
-    let form = move || making.get().map(|number| make::form(shown, number));
+    let form = move || making.get().map(|_| make::form(shown));
     let verdict = move || judging.get().map(|number| verdict::form(shown, number));
     let list = move || {
         let making = making.get();
