@@ -95,6 +95,8 @@ part! {
         Engagements => guarded(Page::Engagements, || pages::Engagements().into_any()),
         /// One of them.
         Engagement => pages::Engagement().into_any(),
+        /// What is known of a client's brand.
+        Brand => guarded(Page::Engagements, || pages::ClientBrand().into_any()),
         /// How often QC sends work back, and why.
         Quality => guarded(Page::Quality, || pages::Quality().into_any()),
         /// How it should go.

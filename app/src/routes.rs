@@ -47,6 +47,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("jobs/:id") view=Work::Job ssr=SsrMode::Async />
                     <Route path=path!("engagements") view=Work::Engagements ssr=SsrMode::Async />
                     <Route path=path!("engagements/:id") view=Work::Engagement ssr=SsrMode::Async />
+                    <Route path=path!("clients/:id/brand") view=Work::Brand ssr=SsrMode::Async />
                     <Route path=path!("dashboard") view=Numbers::Dashboard />
                     <Route path=path!("quality") view=Work::Quality ssr=SsrMode::Async />
                     <Route path=path!("plan") view=Work::Plan />

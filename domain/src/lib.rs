@@ -4,6 +4,7 @@
 //! WebAssembly, in the browser, so that both give the same answer and the same refusal.
 
 pub mod board;
+pub mod brand;
 pub mod calendar;
 pub mod clock;
 pub mod closing;

@@ -2,6 +2,7 @@
 //! one transaction with its change → announce. The only way to change anything.
 
 pub mod access;
+pub mod brands;
 mod clock;
 pub mod closing;
 pub mod comments;

@@ -1,6 +1,7 @@
 //! Server functions, thin: context → service → typed answer.
 
 pub mod board;
+pub mod brands;
 pub mod closing;
 pub mod comments;
 pub mod desks;

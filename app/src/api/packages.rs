@@ -86,16 +86,38 @@ pub async fn save_specs(
     save(id, version, domain::package::Content::Specs(rows)).await
 }
 
-/// Writes the brand context: a text, and links, one a line.
+/// Writes the brand context: texts, links, one a line, and files of the handoff or of the brand page.
 #[server]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "one for each control of its form"
+)]
 pub async fn save_brand(
     id: HandoffId,
     version: i64,
     #[server(default)] text: String,
+    #[server(default)] voice: String,
+    #[server(default)] dos: String,
+    #[server(default)] donts: String,
     #[server(default)] links: String,
+    #[server(default)] files: Vec<String>,
 ) -> Result<HandoffCard, ApiError> {
-    let brand = domain::package::BrandFields { text, links }.read()?;
-    save(id, version, domain::package::Content::Brand(brand)).await
+    let fields = domain::brand::BrandFields {
+        text,
+        voice,
+        dos,
+        donts,
+        links,
+        files,
+    };
+    save(id, version, domain::package::Content::Brand(fields.read()?)).await
+}
+
+/// Brings what changed on the client's brand page since it was copied into the brand context.
+#[server]
+pub async fn bring_in_brand(id: HandoffId, version: i64) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::packages::bring_in_brand(&service, &actor, id, version).await?)
 }
 
 /// Takes back what was written last into a section.

@@ -3,6 +3,7 @@
 mod account;
 pub(crate) mod board;
 mod board_list;
+mod brand;
 mod comments;
 mod dashboard;
 pub mod deliverable;
@@ -31,6 +32,7 @@ pub(crate) mod views;
 pub use account::Account;
 pub use board::Board;
 pub use board_list::BoardList;
+pub use brand::ClientBrand;
 pub use dashboard::Dashboard;
 pub use desk::Desk;
 pub use engagement::Engagement;

@@ -60,13 +60,7 @@ pub fn gaps(kind: HandoffKind, item: Item, package: &Package, terms: &Terms) -> 
         Item::Budget => budget(package),
         Item::PodRoles => when(package.roles.is_empty(), Gap::NoRoles),
         Item::DeliverableSpecs => when(package.specs.is_empty(), Gap::NoSpecs),
-        Item::BrandContext => {
-            let brand = &package.brand;
-            when(
-                brand.text.as_str().is_empty() && brand.links.is_empty(),
-                Gap::NoBrand,
-            )
-        }
+        Item::BrandContext => when(package.brand.is_empty(), Gap::NoBrand),
         _ => Vec::new(),
     }
 }

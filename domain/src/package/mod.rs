@@ -4,7 +4,6 @@
 //! budget; H2 (Production → Generative) the pod's roles, a timeline, the deliverables' specs and the brand context.
 
 mod answer;
-mod brand;
 mod budget;
 mod gaps;
 mod line;
@@ -23,14 +22,13 @@ mod terms;
 mod timeline;
 
 pub use answer::{AnswerFields, AnswerRoles, Availability, BadAnswer, RoleAnswer, check_answers};
-pub use brand::{BrandContext, BrandFields, BrandLink, NotALink};
 pub use budget::{BudgetCategory, BudgetFields, BudgetLine};
 pub use gaps::{Gap, gaps, state};
 pub use line::{BadField, BadLine, Line, MOST_LINES, lines};
 pub use load::{Booking, PersonLoad, WEEKS_SHOWN, monday, weekly};
 pub use margin::{PlannedMargin, planned};
 pub use milestone::{Milestone, MilestoneFields};
-pub use page::{Engaged, PackagePage, SignatureCorrection, in_days};
+pub use page::{BrandAround, Engaged, PackagePage, SignatureCorrection, in_days};
 pub use pod_role::{PodRole, PodRoleFields, roles_of};
 pub use save::{Content, SavePackage};
 pub use section::Section;
@@ -41,6 +39,7 @@ pub use template::{EngagementType, Seats, template};
 pub use terms::{OPEN_END_MONTHS, Terms, lead_days};
 pub use timeline::{Span, day_at, span};
 
+use crate::brand::Brand;
 use serde::{Deserialize, Serialize};
 
 /// All that the sections of one handoff's package contain.
@@ -59,7 +58,7 @@ pub struct Package {
     /// What is to be delivered.
     pub specs: Vec<DeliverableSpec>,
     /// What whoever makes it must know of the client's brand.
-    pub brand: BrandContext,
+    pub brand: Brand,
 }
 
 impl Package {
@@ -72,7 +71,7 @@ impl Package {
             Section::Budget => self.budget.is_empty(),
             Section::PodRoles => self.roles.is_empty(),
             Section::Specs => self.specs.is_empty(),
-            Section::Brand => self.brand == BrandContext::default(),
+            Section::Brand => self.brand.is_empty(),
         }
     }
 

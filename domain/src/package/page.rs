@@ -2,8 +2,10 @@
 
 use super::{Gap, Package, PersonLoad, RoleAnswer, Terms};
 use crate::{
+    board::AttachedFile,
+    brand::CarriedOver,
     handoff::Item,
-    ids::PersonId,
+    ids::{ClientId, PersonId},
     money::Cents,
     people::Department,
     plan::Target,
@@ -30,6 +32,19 @@ pub struct SignatureCorrection {
     pub was: Instant,
     pub becomes: Instant,
     pub reason: String,
+}
+
+/// What stands around the brand context of a pod request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BrandAround {
+    /// Whose brand it is.
+    pub client: ClientId,
+    /// The files that it has or can have: the handoff's own, those of the brand page, and what it had before.
+    pub files: Vec<AttachedFile>,
+    /// Where it came from; unset where it was written here.
+    pub from: Option<CarriedOver>,
+    /// Whether the brand page has changed since, or says something where nothing was taken from it yet.
+    pub has_news: bool,
 }
 
 /// The package of a handoff.
@@ -59,6 +74,8 @@ pub struct PackagePage {
     pub load: Vec<PersonLoad>,
     /// The Monday of the first week of `load`.
     pub load_from: Day,
+    /// What stands around the brand context; of an H2.
+    pub brand: Option<BrandAround>,
     /// Seconds from the signature to the accepted pod request that ended onboarding; of an H2, where that is this one.
     pub onboarding_seconds: Option<i64>,
 }

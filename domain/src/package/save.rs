@@ -1,9 +1,9 @@
 //! Writing one section of a package.
 
 use super::{
-    BrandContext, BudgetLine, DeliverableSpec, Milestone, PodRole, Section, Sow, StaffingLine,
-    timeline::in_order,
+    BudgetLine, DeliverableSpec, Milestone, PodRole, Section, Sow, StaffingLine, timeline::in_order,
 };
+use crate::brand::Brand;
 use crate::ids::{HandoffId, PersonId};
 
 /// What a section says from now on, as a whole.
@@ -16,7 +16,7 @@ pub enum Content {
     Budget(Vec<BudgetLine>),
     PodRoles(Vec<PodRole>),
     Specs(Vec<DeliverableSpec>),
-    Brand(BrandContext),
+    Brand(Brand),
 }
 
 impl Content {

@@ -63,6 +63,10 @@ pub enum Action {
     Search,
     /// Pass on all that this person holds.
     PassDesk(PersonId),
+    /// Open the brand pages of clients.
+    SeeBrand,
+    /// Write what is known of a client's brand.
+    WriteBrand,
     /// Sign a new engagement, or change its terms.
     SignEngagement,
     /// Enter money or hours spent.

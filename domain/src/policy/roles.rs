@@ -5,6 +5,7 @@
 //! | portal; submit a job, answer a survey | own | | | | | |
 //! | approve, ask for changes, cancel a job | own | | | | | yes |
 //! | board, jobs, engagements, dashboard, plan | | yes | yes | yes | yes | yes |
+//! | brand pages | | writes | writes | yes | yes | writes |
 //! | comments, feed, search | | yes | yes | yes | yes | yes |
 //! | fees | | yes | yes | | yes | yes |
 //! | costs and margin | | yes | | | yes | yes |
@@ -47,6 +48,7 @@ pub(super) fn roles(action: Action) -> Vec<AccessRole> {
         | Action::SeePlan
         | Action::SaveView
         | Action::Comment
+        | Action::SeeBrand
         | Action::SeeFeed
         | Action::Search => staff(),
         Action::SeeFees => vec![Producer, Sales, Executive, Admin],
@@ -61,6 +63,7 @@ pub(super) fn roles(action: Action) -> Vec<AccessRole> {
         Action::EnterCost | Action::MarkMilestone | Action::SetLimits | Action::EditChecklist => {
             vec![Producer, Admin]
         }
+        Action::WriteBrand => vec![Producer, Sales, Admin],
         Action::SignEngagement | Action::FollowUp => vec![Sales, Admin],
         Action::ManageUsers
         | Action::ManageSettings

@@ -56,6 +56,8 @@ pub(super) const fn what(action: Action) -> &'static str {
         Action::SeeFeed => "open what concerns them",
         Action::Search => "search the agency's records",
         Action::PassDesk(_) => "pass on a desk",
+        Action::SeeBrand => "open brand pages",
+        Action::WriteBrand => "write this brand page",
         Action::SignEngagement => "sign an engagement",
         Action::FollowUp => "follow up on this",
         Action::EnterCost => "enter costs",

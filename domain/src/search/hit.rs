@@ -13,6 +13,7 @@ named! {
     pub enum HitKind {
         Action = "action",
         Client = "client",
+        Brand = "brand",
         Engagement = "engagement",
         Handoff = "handoff",
         Job = "job",
@@ -26,6 +27,7 @@ impl HitKind {
         match self {
             Self::Action => "Do",
             Self::Client => "Clients",
+            Self::Brand => "Brands",
             Self::Engagement => "Engagements",
             Self::Handoff => "Handoffs",
             Self::Job => "Jobs",
@@ -38,6 +40,7 @@ impl HitKind {
         match self {
             Self::Action => Action::Search,
             Self::Client | Self::Handoff => Action::SeeBoard,
+            Self::Brand => Action::SeeBrand,
             Self::Engagement => Action::SeeEngagements,
             Self::Job => Action::SeeJobs,
             Self::Person => Action::SeeTeam,

@@ -1,5 +1,6 @@
 //! The rules, as tables and as properties.
 
+mod brand;
 mod clock_properties;
 mod clocks;
 mod comment;

@@ -437,31 +437,3 @@ proptest! {
         prop_assert!(less.iter().zip(&more).all(|(less, more)| less <= more));
     }
 }
-
-#[rstest]
-#[case("https://example.com/brand", true)]
-#[case("http://example.com", true)]
-#[case("https://", false)]
-#[case("javascript:alert(1)", false)]
-#[case("https://example.com/two words", false)]
-fn links_lead_to_the_web(#[case] text: &str, #[case] fits: bool) {
-    assert_eq!(text.parse::<BrandLink>().is_ok(), fits);
-}
-
-#[test]
-fn links_are_read_line_by_line() {
-    let fields = BrandFields {
-        text: String::new(),
-        links: "https://a.example\n\n https://b.example \r\n".into(),
-    };
-    let brand = fields.read().unwrap();
-    assert_eq!(brand.links.len(), 2);
-    let package = Package {
-        brand,
-        ..Package::default()
-    };
-    assert_eq!(
-        state(H2, Item::BrandContext, &package, &terms()),
-        ItemState::Filled
-    );
-}

@@ -58,6 +58,8 @@ const H4: HandoffKind = HandoffKind::ProductionToSales;
 #[case(Action::Arrange(H1), "producer sales admin")]
 #[case(Action::Arrange(H3), "producer generative admin")]
 #[case(Action::SetLimits, "producer admin")]
+#[case(Action::SeeBrand, "producer sales generative executive admin")]
+#[case(Action::WriteBrand, "producer sales admin")]
 #[case(Action::SaveView, "producer sales generative executive admin")]
 #[case(Action::Comment, "producer sales generative executive admin")]
 #[case(Action::SeeFeed, "producer sales generative executive admin")]

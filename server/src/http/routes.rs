@@ -71,6 +71,11 @@ pub const ROUTES: &[Route] = &[
         handler: || post(files::to_handoff).layer(form_limit()),
     },
     Route {
+        method: "POST",
+        path: "/clients/{id}/files",
+        handler: || post(files::to_brand).layer(form_limit()),
+    },
+    Route {
         method: "GET",
         path: "/handoffs/{id}/case-study.zip",
         handler: || get(files::case_study),

@@ -2,6 +2,7 @@
 //!
 //! The same day and seed give the same bytes.
 
+mod art;
 mod cast;
 mod companies;
 mod course;
@@ -21,6 +22,7 @@ mod spending;
 mod tell;
 mod turnaround;
 mod voices;
+mod works;
 mod year;
 
 pub use load::{Loaded, NotLoaded, PASSWORD, known_sign_ins, load};

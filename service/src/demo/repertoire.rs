@@ -1,6 +1,7 @@
 //! The kinds of work that clients ask for, and how they put it.
 
 use super::rng::Rng;
+use domain::brand::BrandFields;
 
 /// A kind of work: its name, its SLA as the import format writes it, and what is asked for (`{}` is a
 /// product of the client).
@@ -263,21 +264,62 @@ pub const WAIVERS: [&str; 3] = [
     "Same as in the previous SOW",
 ];
 /// What is known of a brand, and where more of it is. All of them are invented.
-pub const BRANDS: [(&str, &str); 4] = [
-    (
-        "Calm and close: daylight, real skin, no slogans on pictures.\nNever: lens flare, slow motion, stock smiles.",
-        "https://brand.example/calm/guidelines",
-    ),
-    (
-        "Loud, graphic, fast. Two colours a frame, type set tight.\nNever: gradients, drop shadows, handwriting.",
-        "https://brand.example/loud/guidelines",
-    ),
-    (
-        "Craft before glamour: hands, tools, textures in raking light.\nNever: white seamless, floating products.",
-        "https://brand.example/craft/guidelines",
-    ),
-    (
-        "Warm and a little funny. People first, product second.\nNever: irony about the customer, prices on screen.",
-        "https://brand.example/warm/guidelines",
-    ),
+const BRANDS: [House; 4] = [
+    House {
+        text: "Calm and close, for people who furnish once and well. Daylight, real skin, quiet rooms.",
+        voice: "Short sentences. Says what a thing does, never what it means.",
+        dos: "One light from the left\nHands in the frame\nLeave a third of it empty",
+        donts: "Lens flare\nSlow motion\nStock smiles",
+        link: "Guidelines https://brand.example/calm/guidelines",
+    },
+    House {
+        text: "Loud, graphic, fast: seen from across a street, on a phone, for one second.",
+        voice: "Imperatives. Three words at most on a picture.",
+        dos: "Two colours a frame\nType set tight, at the edge\nCut on the beat",
+        donts: "Gradients\nDrop shadows\nHandwriting",
+        link: "Guidelines https://brand.example/loud/guidelines",
+    },
+    House {
+        text: "Craft before glamour: how it is made is why it is bought.",
+        voice: "A maker speaking to a friend who knows tools.",
+        dos: "Raking light over textures\nHands and tools\nName the material",
+        donts: "White seamless\nFloating products\nSuperlatives",
+        link: "Guidelines https://brand.example/craft/guidelines",
+    },
+    House {
+        text: "Warm and a little funny. People first, product second.",
+        voice: "Speaks like a neighbour; laughs about itself.",
+        dos: "Real kitchens, real mess\nFaces in the first second\nSay the name once",
+        donts: "Irony about the customer\nPrices on screen\nVoices over music",
+        link: "Guidelines https://brand.example/warm/guidelines",
+    },
 ];
+
+/// What is known of the brand of the client at that place.
+pub fn house(client: usize) -> &'static House {
+    &BRANDS[client % BRANDS.len()]
+}
+
+/// What is known of a brand.
+#[derive(Debug)]
+pub struct House {
+    text: &'static str,
+    voice: &'static str,
+    dos: &'static str,
+    donts: &'static str,
+    link: &'static str,
+}
+
+impl House {
+    /// As a form would have it.
+    pub fn fields(&self) -> BrandFields {
+        BrandFields {
+            text: self.text.to_owned(),
+            voice: self.voice.to_owned(),
+            dos: self.dos.to_owned(),
+            donts: self.donts.to_owned(),
+            links: self.link.to_owned(),
+            files: Vec::new(),
+        }
+    }
+}

@@ -1,17 +1,18 @@
 //! What the packages of an engagement say.
 
-use super::{repertoire::BRANDS, rng::Rng};
+use super::{repertoire::house, rng::Rng};
 use crate::{
-    Result,
-    db::rows::{EngagementRow, HandoffRow, PersonRow, meaning::read},
+    Error, Result,
+    db::rows::{EngagementRow, HandoffRow, PersonRow},
     export::Stored,
 };
 use domain::{
+    brand::Brand,
     ids::*,
     money::Cents,
     package::{
-        Availability, BrandContext, EngagementType, Package, PodRole, RoleAnswer, Seats,
-        SpecFields, StaffingLine, Terms, WeeklyHours, lines, roles_of, template,
+        Availability, EngagementType, Package, PodRole, RoleAnswer, Seats, SpecFields,
+        StaffingLine, Terms, WeeklyHours, lines, roles_of, template,
     },
     people::Department,
     text::Label,
@@ -26,7 +27,7 @@ pub struct Scope<'a> {
     terms: Terms,
     sow: Package,
     makers: Vec<&'a PersonRow>,
-    brand: BrandContext,
+    brand: Brand,
 }
 
 impl<'a> Scope<'a> {
@@ -69,15 +70,12 @@ impl<'a> Scope<'a> {
             .clients
             .iter()
             .position(|one| one.id == engagement.client);
-        let brand = BRANDS[client.unwrap_or_default() % BRANDS.len()];
+        let brand = house(client.unwrap_or_default()).fields().read();
         Ok(Self {
             terms,
             sow,
             makers,
-            brand: BrandContext {
-                text: read("a brand", brand.0)?,
-                links: vec![read("a brand's link", brand.1)?],
-            },
+            brand: brand.map_err(|bad| Error::fault("a brand", bad.sentence))?,
         })
     }
 

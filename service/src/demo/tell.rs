@@ -1,12 +1,15 @@
 //! Telling the packages of the engagements that are not closed.
 
 use super::{
+    art,
     paper::pdf,
+    repertoire::house,
     rng::Rng,
     scope::{KINDS, Scope},
 };
 use crate::{
-    Result, Service,
+    Error, Result, Service,
+    brands::write_brand,
     db::{
         Tx, all,
         rows::{EngagementRow, HandoffRow},
@@ -14,19 +17,25 @@ use crate::{
     export::Stored,
     files::{self, NewFile, Owner},
     live::{self, Change},
-    packages::{save_section, write_answers, write_content},
+    packages::{note_origin, save_section, write_answers, write_content},
 };
 use domain::{
+    brand::SaveBrand,
     handoff::{HandoffKind, Stage},
     ids::*,
     money::Cents,
     package::{Package, SavePackage, Section},
     policy::Actor,
+    time::Instant,
 };
 use uuid::Uuid;
 
+/// The version of a brand page once its files and its texts are there.
+const FIRST: i64 = 2;
+
 /// Writes the packages of all engagements that are not closed.
 pub async fn write(service: &Service, system: &Actor, stored: &Stored, seed: u64) -> Result<()> {
+    brand_pages(service, system, stored).await?;
     let mut rng = Rng::new(seed);
     let zone = service.zone();
     let mut begun = 0;
@@ -48,10 +57,42 @@ pub async fn write(service: &Service, system: &Actor, stored: &Stored, seed: u64
                 begin(service, system, handoff, &package, begun).await?;
                 begun += 1;
             } else {
-                tell(service, system, handoff, engagement, &scope, package).await?;
+                tell(
+                    service, system, handoff, engagement, stored, &scope, package,
+                )
+                .await?;
             }
         }
     }
+    Ok(())
+}
+
+/// Each client has its brand page.
+async fn brand_pages(service: &Service, system: &Actor, stored: &Stored) -> Result<()> {
+    for (place, client) in stored.clients.iter().enumerate() {
+        let client = ClientId(client.id);
+        mood_board(service, system, client, place).await?;
+        let command = SaveBrand {
+            client,
+            version: 1,
+            fields: house(place).fields(),
+        };
+        write_brand(service, system, command).await?;
+    }
+    Ok(())
+}
+
+/// A picture in the colours of the house.
+async fn mood_board(
+    service: &Service,
+    system: &Actor,
+    client: ClientId,
+    place: usize,
+) -> Result<()> {
+    let picture = art::picture(place, &mut Rng::new(place as u64));
+    let picture = picture.map_err(|error| Error::fault("a mood board", error))?;
+    let file = files::take_in(service, "Mood board.png", picture.into()).await?;
+    files::add(service, system, Owner::Brand(client), "", vec![file]).await?;
     Ok(())
 }
 
@@ -91,6 +132,7 @@ async fn tell(
     system: &Actor,
     handoff: &HandoffRow,
     engagement: &EngagementRow,
+    stored: &Stored,
     scope: &Scope<'_>,
     mut package: Package,
 ) -> Result<()> {
@@ -117,11 +159,22 @@ async fn tell(
         }
         write_content(&mut tx, handoff.id, &package.content(*section)).await?;
     }
+    if let Some(begun) = began(stored, handoff) {
+        note_origin(&mut tx, handoff.id, FIRST, begun).await?;
+    }
     if handoff.answered_at.is_some() {
         write_answers(&mut tx, handoff.id, &scope.answers(&package.roles)).await?;
     }
     note(service, &mut tx, system, id).await?;
     service.commit(tx).await
+}
+
+/// When it was opened.
+fn began(stored: &Stored, handoff: &HandoffRow) -> Option<Instant> {
+    let mut events = stored.handoff_events.iter();
+    events
+        .find(|event| event.handoff == handoff.id)
+        .map(|event| event.at)
 }
 
 /// The log knows of the package, and the handoff's own last move stays the last thing that happened to it.

@@ -2,7 +2,7 @@
 
 use super::NewFile;
 use crate::{
-    Error, Result, Service,
+    Error, Result, Service, brands,
     db::{Tx, rows::FileRow},
     handoffs, jobs, quality,
 };
@@ -24,6 +24,8 @@ pub enum Owner {
     Job(JobId),
     /// A handoff: its sender adds to it.
     Handoff(HandoffId),
+    /// A client's brand page.
+    Brand(ClientId),
 }
 
 /// Whether `actor` may add files to `owner`.
@@ -43,10 +45,11 @@ async fn check(tx: &mut Tx, actor: &Actor, owner: Owner) -> Result<()> {
             may(actor, Action::Prepare(work.kind()))?;
             quality::check_add(&work)
         }
+        Owner::Brand(client) => brands::may_add(tx, actor, client).await,
     }
 }
 
-/// Adds files to a job, with the message that they came with, or to a handoff.
+/// Adds files to a job, with the message that they came with, to a handoff or to a brand page.
 ///
 /// # Errors
 /// When there is no such thing for the actor, or the role may not; then the files are still nobody's.
@@ -69,6 +72,7 @@ pub async fn add(
     match owner {
         Owner::Job(id) => jobs::told(service, &mut tx, actor, id, message, !ids.is_empty()).await?,
         Owner::Handoff(id) => told(service, &mut tx, actor, id, &ids).await?,
+        Owner::Brand(client) => brands::added(service, &mut tx, actor, client).await?,
     }
     service.commit(tx).await?;
     Ok(ids)
@@ -105,9 +109,10 @@ pub(crate) async fn attach(
 }
 
 fn row(service: &Service, actor: &Actor, owner: Owner, file: NewFile) -> FileRow {
-    let (job, handoff) = match owner {
-        Owner::Job(id) => (Some(id.0), None),
-        Owner::Handoff(id) => (None, Some(id.0)),
+    let (job, handoff, brand) = match owner {
+        Owner::Job(id) => (Some(id.0), None, None),
+        Owner::Handoff(id) => (None, Some(id.0), None),
+        Owner::Brand(id) => (None, None, Some(id.0)),
     };
     FileRow {
         id: service.id(),
@@ -120,7 +125,7 @@ fn row(service: &Service, actor: &Actor, owner: Owner, file: NewFile) -> FileRow
         at: service.now(),
         found: Some(file.kept.found.to_owned()),
         said: file.said.map(|said| kept_text(&said, MOST_TYPE)),
-        brand: None,
+        brand,
         taken_off_at: None,
     }
 }

@@ -7,12 +7,16 @@ use crate::{
     handoffs, jobs, quality,
 };
 use bytes::Bytes;
-use domain::{ids::*, people::AccessRole, policy::Actor};
+use domain::{
+    ids::*,
+    people::AccessRole,
+    policy::{Action, Actor, may},
+};
 use futures::{Stream, StreamExt as _};
 use object_store::{GetOptions, GetRange, path::Path};
 use std::ops::Range;
 
-/// A file of a job or a handoff.
+/// A file of a job, a handoff or a brand page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredFile {
     /// Its identity.
@@ -58,12 +62,13 @@ async fn is_visible(tx: &mut Tx, actor: &Actor, row: &FileRow) -> Result<bool> {
     if actor.role == AccessRole::Client && row.handoff.is_some() {
         return quality::is_delivered(tx, actor, row.id).await;
     }
-    let seen = match (row.job, row.handoff) {
-        (Some(job), _) => jobs::Work::load(tx, actor, JobId(job)).await.map(drop),
-        (_, Some(handoff)) => handoffs::Work::load(tx, actor, HandoffId(handoff))
+    let seen = match (row.job, row.handoff, row.brand) {
+        (Some(job), ..) => jobs::Work::load(tx, actor, JobId(job)).await.map(drop),
+        (_, Some(handoff), _) => handoffs::Work::load(tx, actor, HandoffId(handoff))
             .await
             .map(drop),
-        (None, None) => Err(Error::NotFound("file")),
+        (.., Some(_)) => may(actor, Action::SeeBrand).map_err(Error::from),
+        (None, None, None) => Err(Error::NotFound("file")),
     };
     match seen {
         Ok(()) => Ok(true),

@@ -24,7 +24,7 @@ pub(crate) struct Row {
 }
 
 macro_rules! files {
-    ($tx:expr, $where:literal, $id:expr) => {
+    ($tx:expr, $where:literal, $($id:expr),+ $(,)?) => {
         all!(
             $tx,
             Row,
@@ -34,7 +34,7 @@ macro_rules! files {
                 $where,
                 " ORDER BY f.at, f.id"
             ),
-            $id
+            $($id),+
         )
         .map(|rows| rows.into_iter().map(AttachedFile::from).collect())
     };
@@ -56,6 +56,27 @@ pub(crate) async fn of_version(tx: &mut Tx, version: Uuid) -> Result<Vec<Attache
         tx,
         "f.id IN (SELECT d.file FROM deliverable_file d WHERE d.version = $1)",
         version
+    )
+}
+
+/// The files that stand on a client's brand page, the latest last.
+pub(crate) async fn of_brand(tx: &mut Tx, client: ClientId) -> Result<Vec<AttachedFile>> {
+    files!(tx, "f.brand = $1 AND f.taken_off_at IS NULL", client.0)
+}
+
+/// The files that the brand context of a handoff has or can have: the handoff's own, those of the client's brand page,
+/// and what it was given before.
+pub(crate) async fn of_brand_context(
+    tx: &mut Tx,
+    handoff: HandoffId,
+    client: ClientId,
+) -> Result<Vec<AttachedFile>> {
+    files!(
+        tx,
+        "f.handoff = $1 OR (f.brand = $2 AND f.taken_off_at IS NULL)
+         OR f.id IN (SELECT c.file FROM brand_context_file c WHERE c.handoff = $1)",
+        handoff.0,
+        client.0
     )
 }
 

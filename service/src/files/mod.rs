@@ -15,4 +15,6 @@ pub use look::look_at_old;
 pub use sweep::sweep;
 
 pub(crate) use add::attach;
-pub(crate) use listing::{Row, of_engagement, of_handoff, of_job, of_version};
+pub(crate) use listing::{
+    Row, of_brand, of_brand_context, of_engagement, of_handoff, of_job, of_version,
+};

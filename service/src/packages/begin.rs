@@ -1,26 +1,27 @@
 //! What a package begins with: the usual lines of its kind of engagement, or what is known already.
 
 use super::{
-    people,
+    brand, people,
     settle::{settle, terms},
     store,
 };
 use crate::{
-    Result, Service,
-    db::{Tx, optional, rows::BrandContextRow},
+    Result, Service, brands,
+    db::{Tx, optional},
     handoffs::Work,
 };
 use domain::{
+    brand::Brand,
     handoff::HandoffKind,
-    ids::PersonId,
+    ids::{ClientId, PersonId},
     money::Cents,
-    package::{BrandContext, EngagementType, Package, Seats, Section, roles_of, template},
+    package::{EngagementType, Package, Seats, Section, roles_of, template},
     policy::Actor,
 };
 use uuid::Uuid;
 
 /// Fills the sections of which nothing is written yet: an H1's from the template of `usual`, an H2's from the
-/// engagement's staffing plan and milestones and the client's latest brand context. The sections that it filled.
+/// engagement's staffing plan and milestones and the client's brand page. The sections that it filled.
 pub(crate) async fn begin(
     service: &Service,
     tx: &mut Tx,
@@ -28,11 +29,14 @@ pub(crate) async fn begin(
     work: &mut Work,
     usual: Option<EngagementType>,
 ) -> Result<usize> {
+    let page = brands::of(tx, ClientId(work.engagement.client)).await?;
     let known = match (work.kind(), usual) {
         (HandoffKind::SalesToProduction, Some(usual)) => {
             of_template(service, tx, work, usual).await?
         }
-        (HandoffKind::ProductionToGenerative, _) => carried_over(tx, work).await?,
+        (HandoffKind::ProductionToGenerative, _) => {
+            carried_over(tx, work, page.brand.clone()).await?
+        }
         _ => return Ok(0),
     };
     let mut package = store::load(tx, work.row.id).await?;
@@ -44,6 +48,9 @@ pub(crate) async fn begin(
         let content = known.content(*section);
         store::write(tx, work.row.id, &content).await?;
         package.put(content);
+        if *section == Section::Brand {
+            brand::note_origin(tx, work.row.id, page.version, service.now()).await?;
+        }
         settle(service, tx, actor, work, &package, *section).await?;
         filled += 1;
     }
@@ -72,7 +79,7 @@ async fn of_template(
     Ok(template(usual, &terms(&zone, work), fee, seats))
 }
 
-async fn carried_over(tx: &mut Tx, work: &Work) -> Result<Package> {
+async fn carried_over(tx: &mut Tx, work: &Work, known: Brand) -> Result<Package> {
     let scope = match sow_package(tx, work.row.engagement).await? {
         Some(handoff) => store::load(tx, handoff).await?,
         None => Package::default(),
@@ -82,7 +89,7 @@ async fn carried_over(tx: &mut Tx, work: &Work) -> Result<Package> {
     Ok(Package {
         roles: roles_of(&scope.staffing, department),
         milestones: scope.milestones,
-        brand: latest_brand(tx, work.engagement.client).await?,
+        brand: known,
         ..Package::default()
     })
 }
@@ -92,11 +99,4 @@ pub(super) async fn sow_package(tx: &mut Tx, engagement: Uuid) -> Result<Option<
     let sql = "SELECT id FROM handoff WHERE engagement = $1 AND kind = 1 ORDER BY id DESC LIMIT 1";
     let row = optional!(tx, (Uuid,), sql, engagement)?;
     Ok(row.map(|(id,)| id))
-}
-
-async fn latest_brand(tx: &mut Tx, client: Uuid) -> Result<BrandContext> {
-    let sql = "SELECT b.* FROM brand_context b JOIN handoff h ON h.id = b.handoff
-               JOIN engagement e ON e.id = h.engagement WHERE e.client = $1 ORDER BY h.id DESC LIMIT 1";
-    let row = optional!(tx, BrandContextRow, sql, client)?;
-    row.map_or_else(|| Ok(BrandContext::default()), |row| store::brand_of(&row))
 }

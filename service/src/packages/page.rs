@@ -2,7 +2,7 @@
 
 use super::{
     begin::sow_package,
-    bookings,
+    bookings, brand,
     margin_target::margin_target,
     people::{engaged, everybody},
     settle::terms,
@@ -68,6 +68,7 @@ pub(crate) async fn page(
         corrections: corrections(tx, work.row.engagement).await?,
         load: load(tx, work, &everybody, today).await?,
         load_from: monday(today),
+        brand: brand::around(tx, work, &package.brand).await?,
         onboarding_seconds: onboarding(tx, work).await?,
         today,
         package,

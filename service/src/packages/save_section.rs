@@ -1,6 +1,6 @@
 //! Writing one section of a package.
 
-use super::{edits, people, settle::settle, store};
+use super::{brand, edits, people, settle::settle, store};
 use crate::{
     Error, Result, Service,
     db::{Tx, rows::FileRow},
@@ -50,6 +50,7 @@ async fn check_known(tx: &mut Tx, work: &Work, content: &Content) -> Result<()> 
     people::check_known(tx, &content.people()).await?;
     match content {
         Content::Sow(sow) => check_file(tx, work, sow.file).await,
+        Content::Brand(brand) => brand::check_files(tx, work, &brand.files).await,
         _ => Ok(()),
     }
 }

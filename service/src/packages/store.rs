@@ -1,12 +1,13 @@
 //! Packages in the database: a section is read and written as a whole.
 
+use super::brand;
 use crate::{
     Error, Result,
     db::{
         Tx, all, optional,
         rows::{
-            BrandContextRow, BudgetLineRow, DeliverableSpecRow, PackageMilestoneRow, PodRoleRow,
-            RoleAnswerRow, SowRow, StaffingLineRow, meaning::read,
+            BudgetLineRow, DeliverableSpecRow, PackageMilestoneRow, PodRoleRow, RoleAnswerRow,
+            SowRow, StaffingLineRow, meaning::read,
         },
         run,
     },
@@ -15,8 +16,8 @@ use domain::{
     ids::*,
     money::Cents,
     package::{
-        Availability, BrandContext, BudgetLine, Content, DeliverableSpec, Milestone, Package,
-        PodRole, RoleAnswer, Sow, StaffingLine,
+        Availability, BudgetLine, Content, DeliverableSpec, Milestone, Package, PodRole,
+        RoleAnswer, Sow, StaffingLine,
     },
 };
 use std::fmt::Display;
@@ -31,7 +32,7 @@ pub(super) async fn load(tx: &mut Tx, handoff: Uuid) -> Result<Package> {
         budget: budget(tx, handoff).await?,
         roles: roles(tx, handoff).await?,
         specs: specs(tx, handoff).await?,
-        brand: brand(tx, handoff).await?,
+        brand: brand::load(tx, handoff).await?,
     })
 }
 
@@ -114,23 +115,6 @@ async fn specs(tx: &mut Tx, handoff: Uuid) -> Result<Vec<DeliverableSpec>> {
     rows.into_iter().map(spec).collect()
 }
 
-async fn brand(tx: &mut Tx, handoff: Uuid) -> Result<BrandContext> {
-    let sql = "SELECT * FROM brand_context WHERE handoff = $1";
-    let row = optional!(tx, BrandContextRow, sql, handoff)?;
-    row.map_or_else(|| Ok(BrandContext::default()), |row| brand_of(&row))
-}
-
-/// What a row says of a brand.
-pub(super) fn brand_of(row: &BrandContextRow) -> Result<BrandContext> {
-    let links = row.links.lines();
-    Ok(BrandContext {
-        text: read("brand_context.body", &row.body)?,
-        links: links
-            .map(|link| read("brand_context.links", link))
-            .collect::<Result<_>>()?,
-    })
-}
-
 fn number<T: TryFrom<i64, Error: Display>>(column: &str, number: i64) -> Result<T> {
     T::try_from(number).map_err(|error| Error::fault(column, error))
 }
@@ -144,7 +128,7 @@ pub(crate) async fn write(tx: &mut Tx, handoff: Uuid, content: &Content) -> Resu
         Content::Budget(rows) => write_budget(tx, handoff, rows).await,
         Content::PodRoles(rows) => write_roles(tx, handoff, rows).await,
         Content::Specs(rows) => write_specs(tx, handoff, rows).await,
-        Content::Brand(brand) => write_brand(tx, handoff, brand).await,
+        Content::Brand(brand) => brand::write(tx, handoff, brand).await,
     }
 }
 
@@ -230,17 +214,6 @@ async fn write_specs(tx: &mut Tx, handoff: Uuid, lines: &[DeliverableSpec]) -> R
     };
     let rows: Vec<_> = (1..).zip(lines).map(row).collect();
     DeliverableSpecRow::insert(tx, &rows).await
-}
-
-async fn write_brand(tx: &mut Tx, handoff: Uuid, brand: &BrandContext) -> Result<()> {
-    run!(tx, "DELETE FROM brand_context WHERE handoff = $1", handoff)?;
-    let links: Vec<_> = brand.links.iter().map(ToString::to_string).collect();
-    let row = BrandContextRow {
-        handoff,
-        body: brand.text.to_string(),
-        links: links.join("\n"),
-    };
-    BrandContextRow::insert(tx, &[row]).await
 }
 
 /// Generative's answers, role by role.

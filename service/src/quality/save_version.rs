@@ -11,8 +11,8 @@ use crate::{
 };
 use domain::{
     board::HandoffCard,
+    brand::BrandLink,
     ids::HandoffId,
-    package::BrandLink,
     policy::{Action, Actor, may},
     quality::{SaveVersion, check_open},
 };
@@ -56,8 +56,8 @@ fn link(text: &str) -> Result<String> {
     }
     let link: Result<BrandLink, _> = text.parse();
     match link {
-        Ok(link) => Ok(link.to_string()),
-        Err(_) => Err(Error::invalid(
+        Ok(link) if link.address() == text => Ok(text.to_owned()),
+        _ => Err(Error::invalid(
             "link",
             format!("`{text}` is not a link: it begins with https:// or http://."),
         )),

@@ -21,7 +21,7 @@ struct Row {
 pub(super) async fn of_kind(tx: &mut Tx, kind: HitKind, patterns: &Patterns) -> Result<Vec<Hit>> {
     let sql = match kind {
         HitKind::Action => return Ok(Vec::new()),
-        HitKind::Client => {
+        HitKind::Client | HitKind::Brand => {
             r"SELECT c.id, c.name, '' AS context FROM client c WHERE LOWER(c.name) LIKE $2 ESCAPE '\'
               ORDER BY CASE WHEN LOWER(c.name) LIKE $1 ESCAPE '\' THEN 0 ELSE 1 END, c.name, c.id LIMIT $3"
         }
@@ -60,9 +60,14 @@ pub(super) async fn of_kind(tx: &mut Tx, kind: HitKind, patterns: &Patterns) -> 
 
 fn hit(kind: HitKind, row: Row) -> Hit {
     let Row { id, name, context } = row;
+    let name = match kind {
+        HitKind::Brand => format!("{name}: brand"),
+        _ => name,
+    };
     let opens = match kind {
         HitKind::Action => "/".to_owned(),
         HitKind::Client => format!("/engagements?client={id}"),
+        HitKind::Brand => format!("/clients/{id}/brand"),
         HitKind::Engagement => format!("/engagements/{id}"),
         HitKind::Job => format!("/jobs/{id}"),
         HitKind::Handoff => format!("/handoffs/{id}"),

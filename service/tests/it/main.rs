@@ -4,6 +4,7 @@
 mod access;
 mod agency;
 mod board;
+mod brands;
 mod closing_reports;
 mod closings;
 mod comments;

@@ -25,12 +25,13 @@ async fn everything_is_found_by_its_name_or_its_clients() {
         let all = found(&agency, &agency.producer, "acme").await;
         let expected = [
             "client Acme",
+            "brand Acme: brand",
             "engagement Spring films",
             "handoff Spring films",
             "job A film",
         ];
         assert_eq!(words(&all), expected);
-        assert_eq!(all[3].opens, format!("/jobs/{job}"));
+        assert_eq!(all[4].opens, format!("/jobs/{job}"));
         assert_eq!(
             words(&found(&agency, &agency.producer, "FILM").await)[0],
             "engagement Spring films"

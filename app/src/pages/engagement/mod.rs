@@ -6,7 +6,7 @@ mod ending;
 mod parts;
 mod scope;
 
-use super::{comments::Comments, engagements::stage::badge, one_record::one_record};
+use super::{brand, comments::Comments, engagements::stage::badge, one_record::one_record};
 use crate::{
     api::engagements::{StartClosing, load_engagement},
     boot::use_viewer,
@@ -33,7 +33,7 @@ fn engagement(page: EngagementPage) -> AnyView {
     let stage = page.row.stage;
     view! {
         <Page title note>
-            <div class="row">{badge(stage)} {closing(&page)}</div>
+            <div class="row">{badge(stage)} {closing(&page)} {brand_page(&page)}</div>
             {cycle::cycle(&page)}
             <div class="columns">
                 <div class="stack">
@@ -54,6 +54,13 @@ fn engagement(page: EngagementPage) -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+/// What is known of the client's brand.
+fn brand_page(page: &EngagementPage) -> AnyView {
+    let href = brand::address(page.row.client.id);
+    view! { <a class="button quiet" href=href>{Icon::Flag.small()} "The client’s brand"</a> }
+        .into_any()
 }
 
 /// Opening the closing report before the end date does.

@@ -12,4 +12,4 @@ pub use case_study::case_study;
 pub use download::download;
 pub use form::{MOST_FILE_BYTES, MOST_FORM_BYTES};
 pub use request::request_job;
-pub use upload::{to_handoff, to_job};
+pub use upload::{to_brand, to_handoff, to_job};

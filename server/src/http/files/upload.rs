@@ -1,4 +1,4 @@
-//! Adding files to what is there: `POST /jobs/{id}/files` and `POST /handoffs/{id}/files`.
+//! Adding files to what is there: `POST /jobs/{id}/files`, `POST /handoffs/{id}/files` and `POST /clients/{id}/files`.
 
 use super::form::{self, Form};
 use crate::http::{error, session::SignedIn, state::Web};
@@ -43,6 +43,21 @@ pub async fn to_handoff(
         .parse()
         .map(Owner::Handoff)
         .map_err(|_| Error::NotFound("handoff"));
+    add(&web, who, owner, &headers, body).await
+}
+
+/// Adds files to a client's brand page.
+pub async fn to_brand(
+    State(web): State<Web>,
+    who: Option<Extension<SignedIn>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Multipart,
+) -> Response {
+    let owner = id
+        .parse()
+        .map(Owner::Brand)
+        .map_err(|_| Error::NotFound("client"));
     add(&web, who, owner, &headers, body).await
 }
 
@@ -107,5 +122,6 @@ fn page(owner: Owner, role: AccessRole) -> String {
         Owner::Job(id) if role == AccessRole::Client => format!("/portal/jobs/{id}"),
         Owner::Job(id) => format!("/jobs/{id}"),
         Owner::Handoff(id) => format!("/handoffs/{id}"),
+        Owner::Brand(id) => format!("/clients/{id}/brand"),
     }
 }

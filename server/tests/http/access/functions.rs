@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 
 const EVERYBODY: &[Who] = &Who::ALL;
 const SALES: &[Who] = &[Who::Sales, Who::Admin];
+/// Whoever writes brand pages.
+const BRAND: &[Who] = &[Who::Producer, Who::Sales, Who::Admin];
 const PRODUCTION: &[Who] = &[Who::Producer, Who::Admin];
 const GENERATIVE: &[Who] = &[Who::Generative, Who::Admin];
 
@@ -38,6 +40,12 @@ const LISTED: &[Listed] = &[
         "ask_client",
         "id={id}&message=Which+logo%3F",
         Some("1"),
+        PRODUCTION,
+    ),
+    (
+        "bring_in_brand",
+        "id={id}&version=1",
+        Some("h2"),
         PRODUCTION,
     ),
     ("change_password", "old=wrong&new=wrong", None, SIGNED_IN),
@@ -87,6 +95,7 @@ const LISTED: &[Listed] = &[
     ("count_unread", "", None, STAFF),
     ("count_accepted", BOARD_FILTER, None, STAFF),
     ("load_accepted", ACCEPTED, None, STAFF),
+    ("load_brand", r#"{"client":"{id}"}"#, Some(""), STAFF),
     ("load_choices", "", None, SALES),
     ("load_comments", "about=job:{id}", Some("1"), STAFF),
     ("load_compliance", "{}", None, STAFF),
@@ -134,9 +143,15 @@ const LISTED: &[Listed] = &[
     ("rename_view", NAMED_VIEW, None, STAFF),
     (
         "save_brand",
-        "id={id}&version=1&text=Calm&links=https://example.com",
+        "id={id}&version=1&text=Calm&links=Guide+https://example.com",
         Some("h2"),
         PRODUCTION,
+    ),
+    (
+        "save_brand_page",
+        "client={id}&version=0&voice=Calm",
+        Some(""),
+        BRAND,
     ),
     (
         "save_budget",
@@ -250,6 +265,12 @@ const LISTED: &[Listed] = &[
         "id={id}&version=1&item=budget",
         Some("h1"),
         SALES,
+    ),
+    (
+        "take_off_file",
+        "file=01890000-0000-7000-8000-000000000000",
+        None,
+        BRAND,
     ),
     ("whole_plan", "", None, STAFF),
     ("whole_team", "", None, NOT_SALES),

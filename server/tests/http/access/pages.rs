@@ -10,6 +10,7 @@ const PAGES: &[(&str, &[Who], Told)] = &[
     ("/board", STAFF, Told::Home),
     ("/board/limits", STAFF, Told::Home),
     ("/board/list", STAFF, Told::Home),
+    ("/clients/{id}/brand", STAFF, Told::Home),
     ("/dashboard", STAFF, Told::Home),
     ("/engagements", STAFF, Told::Home),
     ("/engagements/{id}", STAFF, Told::Home),
@@ -56,6 +57,7 @@ async fn everybody_sees_their_own_pages_alone() {
             path if path.ends_with("/report") => "north-h4",
             path if path.starts_with("/handoffs") => "north-h1",
             path if path.starts_with("/engagements") => "north-2026",
+            path if path.starts_with("/clients") => "north",
             path if path.starts_with("/team") => "pia",
             _ => "north-1",
         };

@@ -10,6 +10,8 @@ use server::http::ROUTES;
 use std::collections::BTreeSet;
 
 const EVERYBODY: &[Who] = &Who::ALL;
+/// Whoever writes brand pages.
+const BRAND: &[Who] = &[Who::Producer, Who::Sales, Who::Admin];
 /// Whoever prepares an H1.
 const PREPARES: &[Who] = &[Who::Sales, Who::Admin];
 
@@ -26,6 +28,7 @@ const LISTED: &[(&str, &str, Option<&str>, &[Who])] = &[
     ("POST", "/portal/jobs", None, CLIENTS),
     ("POST", "/jobs/{id}/files", Some("1"), SIGNED_IN),
     ("POST", "/handoffs/{id}/files", Some("h1"), PREPARES),
+    ("POST", "/clients/{id}/files", Some(""), BRAND),
     ("GET", "/handoffs/{id}/case-study.zip", Some("h4"), STAFF),
 ];
 

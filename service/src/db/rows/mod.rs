@@ -24,8 +24,9 @@ pub(crate) use history::{TAKES_BACK, standing};
 pub use meaning::Author;
 pub use numbers::{CostRow, MilestoneRow, PlanRow, SurveyRow};
 pub use package::{
-    BrandContextRow, BudgetLineRow, DeliverableSpecRow, EngagementEndingRow, PackageMilestoneRow,
-    PodRoleRow, RoleAnswerRow, SignatureCorrectionRow, SowRow, StaffingLineRow,
+    BrandContextFileRow, BrandContextRow, BrandPageRow, BudgetLineRow, DeliverableSpecRow,
+    EngagementEndingRow, PackageMilestoneRow, PodRoleRow, RoleAnswerRow, SignatureCorrectionRow,
+    SowRow, StaffingLineRow,
 };
 pub use quality::{DeliverableFileRow, DeliverableVersionRow, QcLineRow, QcMarkRow, QcVerdictRow};
 pub use talk::{CommentMentionRow, CommentRow, FeedReadRow};

@@ -94,8 +94,41 @@ table! {
     BrandContextRow in "brand_context" {
         handoff: Uuid,
         body: String,
+        voice: String,
+        dos: String,
+        donts: String,
         /// One a line.
         links: String,
+        /// The version of the brand page that it was carried over from.
+        from_version: Option<i64>,
+        /// When.
+        from_at: Option<DateTime<Utc>>,
+    }
+}
+
+table! {
+    /// A file of a brand context.
+    BrandContextFileRow in "brand_context_file" {
+        handoff: Uuid,
+        seq: i64,
+        file: Uuid,
+    }
+}
+
+table! {
+    /// A client's brand page.
+    BrandPageRow in "brand_page", versioned {
+        /// The client's.
+        id: Uuid,
+        version: i64,
+        body: String,
+        voice: String,
+        dos: String,
+        donts: String,
+        /// One a line.
+        links: String,
+        at: DateTime<Utc>,
+        written_by: Option<Uuid>,
     }
 }
 
