@@ -11,7 +11,7 @@ pub fn said(brand: &Brand) -> AnyView {
         view! { <li><a href=href rel="noopener noreferrer" target="_blank">{name}</a></li> }
     });
     let links = (!brand.links.is_empty()).then(|| {
-        view! { <div class="brand-part"><h4>"Links"</h4><ul class="links">{links.collect_view()}</ul></div> }
+        view! { <div class="brand-part"><p class="brand-title">"Links"</p><ul class="links">{links.collect_view()}</ul></div> }
     });
     view! {
         <div class="brand-said">
@@ -41,5 +41,5 @@ fn part(
 ) -> Option<AnyView> {
     let said = text(said)?;
     let icon = icon.map(Icon::small);
-    Some(view! { <div class=class><h4>{icon} {title}</h4>{said}</div> }.into_any())
+    Some(view! { <div class=class><p class="brand-title">{icon} {title}</p>{said}</div> }.into_any())
 }
