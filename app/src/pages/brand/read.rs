@@ -41,5 +41,7 @@ fn part(
 ) -> Option<AnyView> {
     let said = text(said)?;
     let icon = icon.map(Icon::small);
-    Some(view! { <div class=class><p class="brand-title">{icon} {title}</p>{said}</div> }.into_any())
+    Some(
+        view! { <div class=class><p class="brand-title">{icon} {title}</p>{said}</div> }.into_any(),
+    )
 }
