@@ -64,7 +64,7 @@ fn form(page: &EngagementPage) -> AnyView {
     view! {
         <details class="more end-early">
             <summary>"End it early"</summary>
-            <ActionForm action=action>
+            <ActionForm action=action attr:novalidate=true>
                 <div class="stack tight">
                     <input type="hidden" name="id" value=id />
                     <input type="hidden" name="version" value=version />

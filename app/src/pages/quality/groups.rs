@@ -106,10 +106,10 @@ fn bar(group: &QcGroup, by: By, most: f64, question: &QualityQuestion) -> AnyVie
     let count = group.count;
     let first = (by != By::Reason).then(|| {
         let text = count.first_pass().shown(Metric::QcFirstPass);
-        let label = format!("{}: {} of {} passed at once", named(group), count.passed, count.firsts);
+        let label = format!("{text}, {} of {} passed at once: {}", count.passed, count.firsts, named(group));
         view! { <a class="num" href=open(Counted::FirstPass) data-noscroll="" aria-label=label>{text}</a> }
     });
-    let label = format!("{}: {} retakes", named(group), count.retakes);
+    let label = format!("{} retakes: {}", count.retakes, named(group));
     view! {
         <li class="quality-bar" class:by-reason=by == By::Reason>
             <span class="truncate" title=named(group)>

@@ -42,11 +42,12 @@ pub(super) fn deliverable(shown: Shown) -> AnyView {
     });
     let form = move || making.get().map(|_| make::form(shown));
     let verdict = move || judging.get().map(|number| verdict::form(shown, number));
-    let list = move || {
+    let read = move |from: usize, most: usize| {
         let making = making.get();
         let versions = versions.read();
         let read = versions.iter().filter(|one| is_read(one, making));
-        read.map(deliverable::version).collect_view()
+        let some = read.skip(from).take(most);
+        some.map(deliverable::version).collect_view()
     };
     let none = move || {
         let nothing = making.get().is_none() && versions.read().is_empty();
@@ -58,11 +59,12 @@ pub(super) fn deliverable(shown: Shown) -> AnyView {
         <section class="section" aria-labelledby="deliverable">
             <h2 id="deliverable">"Deliverable"</h2>
             {none}
-            {verdict}
             <ul class="package versions">
                 {form}
-                {list}
+                {move || read(0, 1)}
             </ul>
+            {verdict}
+            <ul class="package versions">{move || read(1, usize::MAX)}</ul>
         </section>
     }
     .into_any()
