@@ -43,7 +43,7 @@ describe("a new request", () => {
     await page.getByRole("heading", { name: /What happens next/ }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: /storyboard\.png/ }).click(),
+      page.getByRole("link", { name: "Download storyboard.png" }).click(),
     ]);
     assert.equal(download.suggestedFilename(), "storyboard.png");
     assert.deepEqual(page.complaints, []);

@@ -59,8 +59,8 @@ test("a client's request goes all the way", async (t) => {
     await client.getByRole("button", { name: "Send request" }).click();
     await client.waitForURL(/\/portal\/jobs\/[0-9a-f-]+/);
     job = client.url().match(/jobs\/([0-9a-f-]+)/)[1];
-    await client.getByRole("link", { name: /moodboard\.txt/ }).waitFor();
-    const file = await client.getByRole("link", { name: /moodboard\.txt/ }).first().getAttribute("href");
+    await client.getByRole("link", { name: /^moodboard\.txt/ }).waitFor();
+    const file = await client.getByRole("link", { name: /^moodboard\.txt/ }).first().getAttribute("href");
     assert.equal(await (await client.request.get(file)).text(), "sea, morning, linen");
   });
 
