@@ -1,7 +1,7 @@
 //! The native `<dialog>` behind dialogs and side sheets.
 
 use super::{Icon, IconButton};
-use leptos::{ev::MouseEvent, html, prelude::*};
+use leptos::{ev::MouseEvent, html, prelude::*, web_sys::Event};
 
 /// A modal dialog of the class `class`. The browser keeps the focus inside, closes on Escape, and gives the focus
 /// back to where it was. What is inside is made when it opens and dropped when it closes.
@@ -14,7 +14,7 @@ pub(super) fn Modal(
     children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    follow(dialog, open.into());
+    let on_close = follow(dialog, open.into(), move || open.set(false));
     let on_veil = move |event: MouseEvent| {
         let veil: Option<leptos::web_sys::EventTarget> = dialog
             .get_untracked()
@@ -26,7 +26,7 @@ pub(super) fn Modal(
     let title_id = format!("{id}-title");
     view! {
         <dialog id=id node_ref=dialog class=class aria-labelledby=title_id
-            on:close=move |_| open.set(false) on:click=on_veil>
+            on:close=on_close on:click=on_veil>
             <div class="dialog-body">
                 <header class="dialog-header">
                     <h2 id=title_id.clone()>{title}</h2>
@@ -39,8 +39,15 @@ pub(super) fn Modal(
     .into_any()
 }
 
-/// Opens and closes `dialog` with `open`, a frame later, when its content stands and can take the focus.
-pub(super) fn follow(dialog: NodeRef<html::Dialog>, open: Signal<bool>) {
+/// Opens and closes `dialog` with `open`, a frame later, when its content stands and can take the focus. Gives what is
+/// to hear its `close` event: `closed` is called where somebody closed it. The event comes a moment after the closing,
+/// when `open` may want the dialog again; it must not close that one as well.
+pub(super) fn follow(
+    dialog: NodeRef<html::Dialog>,
+    open: Signal<bool>,
+    closed: impl Fn() + 'static,
+) -> impl Fn(Event) + 'static {
+    let by_itself = StoredValue::new(false);
     Effect::new(move |_| {
         let wanted = open.get();
         let Some(dialog) = dialog.get() else { return };
@@ -49,8 +56,17 @@ pub(super) fn follow(dialog: NodeRef<html::Dialog>, open: Signal<bool>) {
                 // Refused only for an element that has left the page.
                 let _ = dialog.show_modal();
             }
-            (false, true) => dialog.close(),
+            (false, true) => {
+                let _ = by_itself.try_set_value(true);
+                dialog.close();
+            }
             _ => {}
         });
     });
+    move |_| {
+        let by_itself = by_itself.try_update_value(std::mem::take);
+        if by_itself != Some(true) {
+            closed();
+        }
+    }
 }

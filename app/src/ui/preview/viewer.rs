@@ -32,7 +32,7 @@ pub fn Viewer(
     });
     let file = Memo::new(move |_| files.read().get(place.get()?).cloned());
     let is_open = Memo::new(move |_| file.read().is_some());
-    follow(dialog, is_open.into());
+    let on_close = follow(dialog, is_open.into(), move || shown.set(None));
     let title = move || file.read().as_ref().map(|file| file.name.clone());
     let around = Around {
         files,
@@ -40,7 +40,7 @@ pub fn Viewer(
         place,
     };
     view! {
-        <dialog class="viewer" node_ref=dialog aria-label=title on:close=move |_| shown.set(None)>
+        <dialog class="viewer" node_ref=dialog aria-label=title on:close=on_close>
             <Show when=move || is_open.get()>{move || opened(around, file)}</Show>
         </dialog>
     }
