@@ -31,7 +31,7 @@ pub fn section(
     };
     let waits = move || {
         others_turn(state.get(), &moves.read(), role)
-            .map(|why| view! { <p class="muted">{Icon::Info.small()} " " {why}</p> })
+            .map(|why| view! { <p class="muted job-waits">{Icon::Info.small()} " " {why}</p> })
     };
     let handoff = move || {
         let job = job.read();
