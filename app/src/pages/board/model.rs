@@ -284,6 +284,9 @@ impl Model {
             return Touched::default();
         }
         entry.seq = entry.seq.max(seq);
+        if entry.card == card {
+            return Touched::default();
+        }
         let before = entry.card.stage;
         if before != Stage::Accepted && card.stage == Stage::Accepted && entry.pending.is_none() {
             self.ranks.0 -= 1;
