@@ -154,6 +154,8 @@ test("a desk is looked at and passed on, each receiver with a note", async () =>
     if (!(await select.inputValue())) await select.selectOption(second);
   }
   await executive.getByRole("button", { name: "Look at it first" }).click();
+  await executive.waitForURL(/\?/);
+  await hydrated(executive);
   await executive.getByLabel(/^Note to/).first().fill("All yours from Monday.");
   assert.deepEqual(await violations(executive), []);
   await executive.getByRole("button", { name: "Pass it on" }).click();
