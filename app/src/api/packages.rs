@@ -4,6 +4,10 @@
 //! is dropped.
 
 #![allow(
+    clippy::too_many_arguments,
+    reason = "a server function has an argument for each control of its form"
+)]
+#![allow(
     missing_docs,
     reason = "the fields of a server function are its arguments, named in its sentence"
 )]
@@ -88,10 +92,6 @@ pub async fn save_specs(
 
 /// Writes the brand context: texts, links, one a line, and files of the handoff or of the brand page.
 #[server]
-#[allow(
-    clippy::too_many_arguments,
-    reason = "one for each control of its form"
-)]
 pub async fn save_brand(
     id: HandoffId,
     version: i64,
