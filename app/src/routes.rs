@@ -26,7 +26,8 @@ pub fn App() -> impl IntoView {
     provide_announcer();
     provide_toasts();
     view! {
-        <Title formatter=tab_title />
+        // The empty text is what stands while one page goes and the next one comes: a tab is never without a name.
+        <Title text="" formatter=tab_title />
         <Router>
             <Routes fallback=pages::NotFound>
                 <Route path=path!("/") view=Home />

@@ -1,7 +1,7 @@
 //! The header and body of a page.
 
 use crate::ui::announcer::use_announcer;
-use leptos::{children::ViewFn, prelude::*};
+use leptos::{children::ViewFn, prelude::*, text_prop::TextProp};
 use leptos_meta::Title;
 
 /// A page: its title (also the tab's), an optional note and actions, then the content.
@@ -24,7 +24,7 @@ pub fn Page(
     let announcer = use_announcer();
     Effect::new(move |_| announcer.arrive(title.get()));
     view! {
-        <Title text=lasting(title) />
+        <Title text=tab_title(title) />
         <main class="page" class:narrow=narrow id="main" tabindex="-1">
             <header class="page-header">
                 <h1>{title}</h1>
@@ -37,11 +37,14 @@ pub fn Page(
     .into_any()
 }
 
-/// The tab's title is read once more after the page was rendered: on a busy server the page's own signals may be gone
-/// by then, and what the title was at first stands in for them.
-fn lasting(title: Signal<String>) -> impl Fn() -> String + Send + Sync + 'static {
-    let first = title.get_untracked();
-    move || title.try_get().unwrap_or_else(|| first.clone())
+/// The tab's title. The server asks for it once more when the page is rendered, outside of what belongs to the request:
+/// a signal that is read there may be gone, or another page's by then. So the server is given the words.
+fn tab_title(title: Signal<String>) -> TextProp {
+    if cfg!(feature = "ssr") {
+        title.get_untracked().into()
+    } else {
+        (move || title.try_get().unwrap_or_default()).into()
+    }
 }
 
 /// The row of filter chips below a page's header.
