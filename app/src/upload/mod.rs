@@ -2,8 +2,11 @@
 //!
 //! The form is a plain one, so that it is sent without scripts as well; this takes over where there are some.
 
+mod add_files;
 #[cfg(feature = "hydrate")]
 mod xhr;
+
+pub use add_files::AddFiles;
 
 use crate::{
     api::error::ApiError,

@@ -86,21 +86,27 @@ pub(super) async fn log(
     work: &Work,
     edit: Edit,
 ) -> Result<()> {
-    let change = Change {
-        client: None,
-        entity: ENTITY,
-        id: work.row.id.to_string(),
-        version: work.row.version + 1,
-        action: if edit.takes_back {
-            "took back"
-        } else {
-            "wrote"
-        },
-        body: edit,
-    };
+    let change = change_of(work, ENTITY, edit.takes_back, edit);
     live::append(tx, actor, service.now(), change)
         .await
         .map(drop)
+}
+
+/// How the log tells of an edit of what a handoff carries: of one that writes, or of one that takes an earlier one back.
+pub(crate) fn change_of<T>(
+    work: &Work,
+    entity: &'static str,
+    takes_back: bool,
+    body: T,
+) -> Change<T> {
+    Change {
+        client: None,
+        entity,
+        id: work.row.id.to_string(),
+        version: work.row.version + 1,
+        action: if takes_back { "took back" } else { "wrote" },
+        body,
+    }
 }
 
 /// All edits of a handoff's items, in the order in which they were made.

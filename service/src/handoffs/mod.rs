@@ -40,7 +40,7 @@ pub use undo_edit::take_back_item;
 
 pub(crate) use cards::{Which, cards};
 pub(crate) use conflict::or_present;
-pub(crate) use edits::{Text, row_of, text_of};
+pub(crate) use edits::{Text, change_of, row_of, text_of};
 pub(crate) use open::{Opening, open};
 pub(crate) use refresh::{refresh_of_job, tell_of_others};
 pub(crate) use save::{announce, put_row, save, write_item};

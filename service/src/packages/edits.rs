@@ -4,8 +4,8 @@ use super::{settle::settle, store};
 use crate::{
     Error, Result, Service,
     db::{Tx, all},
-    handoffs::{Text, Work, or_present, put_row, row_of, save, text_of},
-    live::{self, Change},
+    handoffs::{Text, Work, change_of, or_present, put_row, row_of, save, text_of},
+    live,
 };
 use domain::{
     board::{Entry, HandoffCard, Happened, TakeBack, Undo},
@@ -95,18 +95,7 @@ pub(super) async fn note(
 }
 
 async fn log(service: &Service, tx: &mut Tx, actor: &Actor, work: &Work, edit: Edit) -> Result<()> {
-    let change = Change {
-        client: None,
-        entity: ENTITY,
-        id: work.row.id.to_string(),
-        version: work.row.version + 1,
-        action: if edit.takes_back {
-            "took back"
-        } else {
-            "wrote"
-        },
-        body: edit,
-    };
+    let change = change_of(work, ENTITY, edit.takes_back, edit);
     live::append(tx, actor, service.now(), change)
         .await
         .map(drop)

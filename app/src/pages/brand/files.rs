@@ -3,11 +3,11 @@
 use super::Shown;
 use crate::{
     api::brands::TakeOffFile,
-    ui::{Button, ChosenFiles, ErrorNotice, FileField, FileList, Icon},
-    upload::{Upload, UploadProgress},
+    ui::{Button, ErrorNotice, FileList, Icon},
+    upload::AddFiles,
 };
 use domain::board::AttachedFile;
-use leptos::{ev::SubmitEvent, form::ActionForm, prelude::*};
+use leptos::{form::ActionForm, prelude::*};
 
 pub(super) fn files(shown: Shown) -> AnyView {
     let files = Memo::new(move |_| shown.page.read().files.clone());
@@ -15,39 +15,14 @@ pub(super) fn files(shown: Shown) -> AnyView {
         let empty = files.read().is_empty();
         empty.then(|| view! { <p class="muted">"No files yet: logos, fonts, guidelines."</p> })
     };
+    let action = format!("/clients/{}/files", shown.client);
     view! {
         <section class="section" aria-labelledby="files-title">
             <h2 id="files-title">"Files"</h2>
             {none}
             <FileList files />
-            {shown.writes.then(|| view! { {add(shown)} {take_off(shown, files)} })}
+            {shown.writes.then(|| view! { <AddFiles action=action added=shown.reload /> {take_off(shown, files)} })}
         </section>
-    }
-    .into_any()
-}
-
-/// Sends files with progress; without scripts the browser posts the form.
-fn add(shown: Shown) -> AnyView {
-    let (upload, chosen) = (Upload::new(), ChosenFiles::new());
-    let submit = move |event: SubmitEvent| {
-        upload.send(&event, move |_| {
-            chosen.clear();
-            shown.reload.run(());
-        });
-    };
-    let failed = move || {
-        let said = upload.failure().map(|error| error.to_string());
-        said.map(|what| view! { <ErrorNotice what kept="What you chose is still here." /> })
-    };
-    let action = format!("/clients/{}/files", shown.client);
-    let busy = Signal::derive(move || upload.is_busy());
-    view! {
-        <form class="stack tight" method="post" enctype="multipart/form-data" action=action on:submit=submit>
-            {failed}
-            <FileField name="files" label="Add files" chosen hint="Up to 200 MB each." />
-            <UploadProgress upload />
-            <div class="row"><Button submit=true icon=Icon::Upload busy>"Upload"</Button></div>
-        </form>
     }
     .into_any()
 }

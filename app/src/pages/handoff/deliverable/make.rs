@@ -3,11 +3,8 @@
 use super::{Shown, lead};
 use crate::{
     api::quality::{RemoveVersionFile, SaveVersion, remove_version_file},
-    ui::{
-        Button, ChosenFiles, ErrorNotice, FileField, FileList, Icon, Look, TextArea, TextField,
-        toast::use_toasts,
-    },
-    upload::{Upload, UploadProgress},
+    ui::{Button, ErrorNotice, FileList, Icon, Look, TextArea, TextField, toast::use_toasts},
+    upload::AddFiles,
 };
 use domain::{
     board::AttachedFile,
@@ -22,7 +19,7 @@ pub(super) fn form(shown: Shown) -> AnyView {
         <li class="package-item version-form">
             {lead(shown)}
             {files(shown)}
-            {upload(shown)}
+            <AddFiles action=format!("/handoffs/{}/files", shown.id) added=shown.reload />
             {words(shown)}
             {gaps(shown)}
         </li>
@@ -79,32 +76,6 @@ fn removal(shown: Shown, file: AttachedFile) -> AnyView {
                 </Button>
             </form>
         </li>
-    }
-    .into_any()
-}
-
-/// Sends files with progress; without scripts the browser posts the form.
-fn upload(shown: Shown) -> AnyView {
-    let (upload, chosen) = (Upload::new(), ChosenFiles::new());
-    let submit = move |event: SubmitEvent| {
-        upload.send(&event, move |_| {
-            chosen.clear();
-            shown.reload.run(());
-        });
-    };
-    let failed = move || {
-        let said = upload.failure().map(|error| error.to_string());
-        said.map(|what| view! { <ErrorNotice what kept="What you chose is still here." /> })
-    };
-    let action = format!("/handoffs/{}/files", shown.id);
-    let busy = Signal::derive(move || upload.is_busy());
-    view! {
-        <form class="stack tight" method="post" enctype="multipart/form-data" action=action on:submit=submit>
-            {failed}
-            <FileField name="files" label="Add files" chosen hint="Up to 200 MB each." />
-            <UploadProgress upload />
-            <div class="row"><Button submit=true icon=Icon::Upload busy>"Upload"</Button></div>
-        </form>
     }
     .into_any()
 }
