@@ -1,30 +1,68 @@
 //! What the clients ask for: jobs, day by day, each to a running engagement.
 
 use super::{
-    companies::{self, COMPANIES},
+    companies::{self, COMPANIES, SIGNS_IN},
     course::REQUESTS_A_WEEK,
     deals::Deal,
     log::Log,
     repertoire::{self, WORKS},
     turnaround::{self, Request},
 };
-use crate::import::format::{JobRow, Key};
+use crate::import::{
+    batch::Batch,
+    format::{JobRow, Key},
+};
 use chrono::{Datelike, Weekday};
-use domain::time::{Day, Instant};
+use domain::{
+    job::JobEventKind,
+    time::{Day, Instant},
+};
+use std::collections::{HashMap, HashSet};
 
 /// Tells all jobs of the year, in the order in which they came.
 pub fn tell(deals: &[Deal], log: &mut Log<'_>) {
-    let mut day = log.year.day(0.0);
-    while day <= log.year.today {
+    for day in log.year.day(0.0).iter_days() {
+        if day > log.year.today {
+            break;
+        }
         for at in submissions(day, log) {
             if let Some(deal) = asked(deals, day, log) {
                 request(deal, at, log);
             }
         }
-        day = day.succ_opt().unwrap_or(day);
-        if day == Day::MAX {
-            return;
+    }
+    leave_one_to_look_at(log.batch);
+}
+
+/// Whoever signs in as a client finds a delivery to look at, whatever day it is: where all of that client's are
+/// answered, the answer to the latest one is still to come.
+fn leave_one_to_look_at(batch: &mut Batch) {
+    let contacts = [0, 1, 2].map(|number| companies::contact(SIGNS_IN, number));
+    let theirs = |job: &JobRow| {
+        let by = job.submitted_by.as_ref();
+        by.is_some_and(|by| contacts.contains(by))
+    };
+    let theirs: HashSet<&Key> = batch
+        .jobs
+        .iter()
+        .filter(|job| theirs(job))
+        .map(|job| &job.key)
+        .collect();
+    let mut lasts: HashMap<&Key, (usize, JobEventKind)> = HashMap::new();
+    for (place, event) in batch.job_events.iter().enumerate() {
+        if theirs.contains(&event.job) {
+            lasts.insert(&event.job, (place, event.event));
         }
+    }
+    let waits = lasts
+        .values()
+        .any(|(_, last)| *last == JobEventKind::Delivered);
+    let approvals = lasts
+        .values()
+        .filter(|(_, last)| *last == JobEventKind::Approved);
+    let latest = approvals.map(|(place, _)| *place).max();
+    if let (false, Some(place)) = (waits, latest) {
+        batch.job_events.remove(place);
     }
 }
 

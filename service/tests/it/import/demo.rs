@@ -4,6 +4,7 @@ use super::databases;
 use chrono::TimeDelta;
 use domain::{
     handoff::{self, HandoffKind, Stage},
+    job::JobEventKind,
     people::AccessRole,
     policy::Actor,
     time::{Day, Zone},
@@ -56,6 +57,31 @@ fn nothing_lies_in_the_future() {
             .all(|at| at <= moment)
     );
     assert!(batch.costs.iter().all(|cost| cost.date <= today()));
+}
+
+/// Of each day of a week: who signs in as a client is not left without anything to do at a weekend.
+#[rstest]
+fn a_delivery_waits_for_the_client_who_signs_in(
+    #[values(16, 17, 18, 19, 20, 21, 22)] november: u32,
+) {
+    let today = Day::from_ymd_opt(2026, 11, november).unwrap();
+    let batch = demo::agency(today, demo::SEED).unwrap();
+    let mut contacts = batch.contacts.iter();
+    let signs_in = contacts.find(|contact| contact.email.starts_with("client@"));
+    let client = &signs_in.unwrap().client;
+    let of_client = |key| {
+        let contact = batch.contacts.iter().find(|contact| contact.key == key);
+        contact.is_some_and(|contact| contact.client == *client)
+    };
+    let last_of = |job| {
+        let events = batch.job_events.iter().filter(|event| event.job == job);
+        events.last().map(|event| event.event)
+    };
+    let mut jobs = batch.jobs.iter().rev();
+    assert!(jobs.any(|job| {
+        let by = job.submitted_by.clone();
+        by.is_some_and(of_client) && last_of(job.key.clone()) == Some(JobEventKind::Delivered)
+    }));
 }
 
 #[rstest]
