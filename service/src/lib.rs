@@ -10,6 +10,7 @@ pub mod db;
 pub mod demo;
 pub mod derive;
 pub mod desks;
+mod edits;
 pub mod engagements;
 mod error;
 pub mod export;

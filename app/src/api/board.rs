@@ -12,7 +12,10 @@
 use super::error::ApiError;
 use crate::pages::board::FIRST;
 use domain::{
-    board::{Board, BoardFilter, ColumnLimit, HandoffCard, LaneCompliance, MoveHandoff, Moved},
+    board::{
+        Board, BoardFilter, ColumnLimit, HandoffCard, LaneCompliance, LimitChange, MoveHandoff,
+        Moved,
+    },
     engagement::Named,
     handoff::{HandoffKind, Stage},
     ids::{ClientId, HandoffId, PersonId, PodId},
@@ -228,14 +231,28 @@ pub async fn load_limits() -> Result<Vec<ColumnLimit>, ApiError> {
     Ok(service::handoffs::limits(&service, &actor).await?)
 }
 
-/// Limits a column; an empty number takes the limit away.
+/// What was changed about the limits, the newest first.
+#[server(input = Json)]
+pub async fn load_limit_changes() -> Result<Vec<LimitChange>, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::handoffs::limit_changes(&service, &actor).await?)
+}
+
+/// Takes a change of a limit back, by its number.
+#[server]
+pub async fn take_back_limit(seq: i64) -> Result<i64, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    Ok(service::handoffs::take_back_limit(&service, &actor, seq).await?)
+}
+
+/// Limits a column; an empty number takes the limit away. The number of the change.
 #[server]
 pub async fn limit_column(
     kind: HandoffKind,
     stage: Stage,
     #[server(default)] most: String,
     #[server(default)] hard: bool,
-) -> Result<(), ApiError> {
+) -> Result<i64, ApiError> {
     let (service, actor) = crate::context::signed_in()?;
     let most =
         match most.trim() {

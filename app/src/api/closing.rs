@@ -41,6 +41,14 @@ pub async fn save_report(
     Ok(service::closing::write_report(&service, &actor, command).await?)
 }
 
+/// Takes back what was last written into a closing report.
+#[server]
+pub async fn take_back_report(id: HandoffId, version: i64) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::board::TakeBack { id, version };
+    Ok(service::closing::take_back_report(&service, &actor, command).await?)
+}
+
 /// Writes on in the follow-up of a closing report.
 #[server]
 pub async fn save_follow_up(

@@ -87,3 +87,11 @@ pub async fn save_needed_on(
     };
     Ok(service::handoffs::set_needed_on(&service, &actor, id, version, day).await?)
 }
+
+/// Takes back what was last said about the day on which the pod is needed.
+#[server]
+pub async fn take_back_needed_on(id: HandoffId, version: i64) -> Result<HandoffCard, ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::board::TakeBack { id, version };
+    Ok(service::handoffs::take_back_needed_on(&service, &actor, command).await?)
+}

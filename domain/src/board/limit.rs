@@ -1,8 +1,10 @@
 //! How many handoffs a column takes.
 
+use super::Undo;
 use crate::{
     handoff::{HandoffKind, Stage},
     text::Reason,
+    time::Instant,
 };
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +45,36 @@ impl SetLimit {
         })
     }
 }
+
+/// A change of a column's limit, as the list of changes tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LimitChange {
+    /// Its number in the log.
+    pub seq: i64,
+    /// When it was made.
+    pub at: Instant,
+    /// Who made it.
+    pub by: String,
+    /// The lane.
+    pub kind: HandoffKind,
+    /// The column.
+    pub stage: Stage,
+    /// The limit before; unset for none.
+    pub before: Option<ColumnLimit>,
+    /// The limit since; unset for none.
+    pub now: Option<ColumnLimit>,
+    /// Whether it took an earlier change back.
+    pub takes_back: bool,
+    /// Whether it was taken back later.
+    pub taken_back: bool,
+    /// Whether the viewer can take it back now; unset for what is not offered.
+    pub undo: Option<Undo>,
+}
+
+/// That a change of a limit is not taken back: there is a later one.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0} changed this limit since: set it by hand instead.")]
+pub struct ChangedSince(pub String);
 
 /// The highest limit there is: beyond it, none is meant.
 pub const MOST: u32 = 999;

@@ -9,7 +9,7 @@ mod page;
 mod place;
 
 pub use lane::LaneCompliance;
-pub use limit::{ColumnLimit, SetLimit};
+pub use limit::{ColumnLimit, LimitChange, SetLimit};
 pub use page::{
     AnswerAvailability, AttachedFile, Entry, FillItem, HandoffPage, Happened, ItemOnPage,
     Neighbour, TakeBack, Undo,

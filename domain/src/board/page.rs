@@ -120,6 +120,14 @@ pub enum Happened {
     WroteSection(Section),
     /// What was written into a section was taken back.
     TookBackSection(Section),
+    /// It was said on which day the pod is needed; unset for none any more.
+    SetNeededOn(Option<Day>),
+    /// That was taken back: it is needed on this day again, if on any.
+    TookBackNeededOn(Option<Day>),
+    /// The closing report was written.
+    WroteReport,
+    /// What was written into the closing report was taken back.
+    TookBackReport,
 }
 
 /// Whether something can be taken back.

@@ -39,6 +39,9 @@ pub enum RefusedReport {
     /// A file that nobody can look at.
     #[error("“{0}” is neither an image nor a video: pick the files that show the work.")]
     NotVisual(String),
+    /// What it showed before is no more.
+    #[error("A visual that it showed before was removed since: pick the visuals by hand instead.")]
+    VisualGone,
 }
 
 impl ReportText {

@@ -59,6 +59,9 @@ pub enum NotTakenBack {
     /// Others work on what it opened.
     #[error("{} is under way since ({}): it cannot be taken back any more.", .0, .0.package())]
     NextBegun(HandoffKind),
+    /// What was written was written over.
+    #[error("It reads otherwise by now than was written then: change it by hand instead.")]
+    Rewritten,
     /// Its job went on.
     #[error("Its job is {} by now: go on from there instead.", .0.words())]
     JobWentOn(JobState),

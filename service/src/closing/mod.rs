@@ -1,6 +1,7 @@
 //! Closing reports (H4) and Sales' loop after them.
 
 mod case_study;
+mod edits;
 mod follow_up;
 mod report;
 mod stored;
@@ -8,6 +9,9 @@ mod visuals;
 mod write;
 
 pub use case_study::{CaseStudy, case_study};
+pub use edits::take_back_report;
 pub use follow_up::{open_follow_ups, write_follow_up};
 pub use report::report;
 pub use write::write_report;
+
+pub(crate) use edits::written_reports;

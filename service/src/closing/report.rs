@@ -14,7 +14,7 @@ use crate::{
 use domain::{
     closing::{ClosingReport, FollowUpOnPage, Numbers, ReportText, draft},
     engagement::Named,
-    handoff::{HandoffKind, Item, Stage, first_submission},
+    handoff::{HandoffKind, Item, Stage, first_submission, prepare::check_item},
     ids::*,
     metrics::Ledger,
     policy::{Action, Actor, may},
@@ -69,6 +69,22 @@ pub(super) async fn closing(tx: &mut Tx, actor: &Actor, id: HandoffId) -> Result
         HandoffKind::ProductionToSales => Ok(work),
         _ => Err(Error::NotFound("closing report")),
     }
+}
+
+/// The handoff that `actor` saw at `version`, where it hands over a closing report that they may write now.
+pub(super) async fn writable(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: HandoffId,
+    version: i64,
+) -> Result<Work> {
+    let work = closing(tx, actor, id).await?;
+    may(actor, Action::Prepare(work.kind()))?;
+    if work.row.version != version {
+        return Err(Error::stale("closing report"));
+    }
+    check_item(work.kind(), work.stage()?, Item::MarginData).map_err(Error::refused)?;
+    Ok(work)
 }
 
 /// The numbers of this moment.

@@ -1,7 +1,8 @@
 //! Saving a closing report: its texts, its visuals, and the numbers as they are at that moment.
 
 use super::{
-    report::{closing, draft_of},
+    edits,
+    report::{draft_of, writable},
     visuals,
 };
 use crate::{
@@ -16,10 +17,10 @@ use crate::{
 use domain::{
     board::HandoffCard,
     closing::{Numbers, ReportText, WriteReport},
-    handoff::{Item, gate::ItemState, prepare::check_item},
+    handoff::{Item, gate::ItemState},
     ids::*,
     metrics::{Ledger, Metric},
-    policy::{Action, Actor, may},
+    policy::Actor,
 };
 
 /// Saves a closing report, which fills its items.
@@ -42,12 +43,8 @@ async fn try_write(service: &Service, actor: &Actor, command: WriteReport) -> Re
     // Read before the transaction: on SQLite it would wait for itself.
     let known = facts::current(service).await?;
     let mut tx = service.db().write().await?;
-    let mut work = closing(&mut tx, actor, command.id).await?;
-    may(actor, Action::Prepare(work.kind()))?;
-    if work.row.version != command.version {
-        return Err(Error::stale("closing report"));
-    }
-    check_item(work.kind(), work.stage()?, Item::MarginData).map_err(Error::refused)?;
+    let mut work = writable(&mut tx, actor, command.id, command.version).await?;
+    let before = edits::said(&mut tx, &work).await?;
     let can_be_picked = visuals::of(&mut tx, command.id, work.engagement.id).await?;
     visuals::check(&can_be_picked, &command.visuals)?;
     let numbers = draft_of(&Ledger::new(&known.facts, service.now()), &work)?;
@@ -57,6 +54,7 @@ async fn try_write(service: &Service, actor: &Actor, command: WriteReport) -> Re
         let body = in_words(item, &text, &numbers, &command.visuals);
         fill(service, &mut tx, actor, &mut work, item, state, body).await?;
     }
+    edits::note(service, &mut tx, actor, &work, before).await?;
     let card = handoffs::save(service, &mut tx, actor, &mut work, "prepared").await?;
     service.commit(tx).await?;
     Ok(card)

@@ -2,23 +2,20 @@
 
 use super::work::Work;
 use crate::{
-    Error, Result, Service,
+    Result, Service,
     db::{
-        Tx, all,
+        Tx,
         rows::{HandoffItemRow, meaning::read},
     },
-    live::{self, Change},
+    edits::{self, Told},
 };
 use domain::{
-    handoff::{Item, gate::ItemState, undo::standing},
+    handoff::{Item, gate::ItemState, undo::NotTakenBack},
     policy::Actor,
     time::Instant,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-
-/// How the log names an edit; the feed leaves it out, since the handoff itself is told of as well.
-const ENTITY: &str = "handoff_item";
 
 /// An item as it stood.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,12 +36,12 @@ pub(super) struct Edit {
     pub takes_back: bool,
 }
 
-/// An edit in the log.
-#[derive(Clone, Debug)]
-pub(super) struct Told {
-    pub at: Instant,
-    pub by: String,
-    pub edit: Edit,
+impl edits::Edit for Edit {
+    const ENTITY: &'static str = "handoff_item";
+
+    fn takes_back(&self) -> bool {
+        self.takes_back
+    }
 }
 
 /// How an item stands now.
@@ -86,55 +83,24 @@ pub(super) async fn log(
     work: &Work,
     edit: Edit,
 ) -> Result<()> {
-    let change = change_of(work, ENTITY, edit.takes_back, edit);
-    live::append(tx, actor, service.now(), change)
-        .await
-        .map(drop)
-}
-
-/// How the log tells of an edit of what a handoff carries: of one that writes, or of one that takes an earlier one back.
-pub(crate) fn change_of<T>(
-    work: &Work,
-    entity: &'static str,
-    takes_back: bool,
-    body: T,
-) -> Change<T> {
-    Change {
-        client: None,
-        entity,
-        id: work.row.id.to_string(),
-        version: work.row.version + 1,
-        action: if takes_back { "took back" } else { "wrote" },
-        body,
-    }
+    edits::log(service, tx, actor, work.edited(), edit).await
 }
 
 /// All edits of a handoff's items, in the order in which they were made.
-pub(super) async fn all(tx: &mut Tx, work: &Work) -> Result<Vec<Told>> {
-    let sql =
-        "SELECT at, actor_name, body FROM change WHERE entity = $1 AND entity_id = $2 ORDER BY seq";
-    let rows = all!(
-        tx,
-        (Instant, String, String),
-        sql,
-        ENTITY,
-        work.row.id.to_string()
-    )?;
-    let told = |(at, by, body): (Instant, String, String)| {
-        let edit = serde_json::from_str(&body);
-        Ok(Told {
-            at,
-            by,
-            edit: edit.map_err(|error| Error::fault("a stored edit", error))?,
-        })
-    };
-    rows.into_iter().map(told).collect()
+pub(super) async fn all(tx: &mut Tx, work: &Work) -> Result<Vec<Told<Edit>>> {
+    edits::all(tx, work.row.id.to_string()).await
 }
 
-/// The last edit of an item that stands, where the item still says what it made it say.
-pub(super) fn last<'e>(edits: &'e [Told], work: &Work, item: Item) -> Result<Option<&'e Told>> {
-    let of_item = edits.iter().filter(|told| told.edit.item == item);
-    let last = standing(of_item, |told| told.edit.takes_back).pop();
+/// The last edit of an item that stands, or why there is none to take back.
+pub(super) fn last<'e>(
+    edits: &'e [Told<Edit>],
+    work: &Work,
+    item: Item,
+) -> Result<Result<&'e Told<Edit>, NotTakenBack>> {
     let now = text_of(work, item)?;
-    Ok(last.filter(|told| told.edit.now == now))
+    Ok(edits::last(
+        edits,
+        |edit| edit.item == item,
+        |edit| edit.now == now,
+    ))
 }

@@ -1,8 +1,8 @@
 //! What happened to a handoff, line by line, with what was taken back.
 
-use super::{edits, undo, work::Work};
+use super::{edits, needed_on, undo, work::Work};
 use crate::{
-    Result, Service,
+    Result, Service, closing,
     db::{
         Tx, all,
         rows::{HandoffEventRow, TAKES_BACK, meaning::read},
@@ -30,6 +30,8 @@ pub(super) async fn of(
     }
     let mut all = written(tx, actor, work).await?;
     all.extend(written_sections(tx, actor, work).await?);
+    all.extend(needed_on::days(tx, actor, work).await?);
+    all.extend(closing::written_reports(tx, actor, work).await?);
     all.extend(entries);
     // Stable: what was written on the way of a move comes before the move.
     all.sort_by_key(|entry| entry.recorded_at);
@@ -43,7 +45,7 @@ async fn written(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<Vec<Entry>> 
     let mut entries = Vec::with_capacity(edits.len());
     for told in &edits {
         let item = told.edit.item;
-        let is_last = edits::last(&edits, work, item)?.is_some_and(|last| std::ptr::eq(last, told));
+        let is_last = edits::last(&edits, work, item)?.is_ok_and(|last| std::ptr::eq(last, told));
         let writable = may_write && check_item(work.kind(), work.stage()?, item).is_ok();
         let what = if told.edit.takes_back {
             Happened::TookBackText(item)

@@ -17,43 +17,60 @@ use domain::{
     text::Reason,
 };
 
-/// Sets, changes or takes away the limit of a column.
+/// How the log names the limit of a column.
+pub(super) const ENTITY: &str = "board_limit";
+
+/// Sets, changes or takes away the limit of a column. The number of the change, by which it can be taken back.
 ///
 /// # Errors
 /// A refusal where the role may not; what is wrong with the number.
-pub async fn set_limit(service: &Service, actor: &Actor, command: SetLimit) -> Result<()> {
+pub async fn set_limit(service: &Service, actor: &Actor, command: SetLimit) -> Result<i64> {
     may(actor, Action::SetLimits)?;
     let limit = command.limit();
     if let Some(limit) = limit {
         limit.check().map_err(|bad| Error::invalid("most", bad))?;
     }
-    let (kind, stage) = (i64::from(command.kind.number()), command.stage.name());
     let mut tx = service.db().write().await?;
+    let action = if limit.is_some() {
+        "limited"
+    } else {
+        "no longer limits"
+    };
+    let column = (command.kind, command.stage);
+    let seq = put(service, &mut tx, actor, column, (limit, action)).await?;
+    service.commit(tx).await?;
+    Ok(seq)
+}
+
+/// Puts a limit, or none, in the place of the one that a column has; the number of the change.
+pub(super) async fn put(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    (kind, stage): (HandoffKind, Stage),
+    (limit, action): (Option<ColumnLimit>, &'static str),
+) -> Result<i64> {
+    let kind = i64::from(kind.number());
     let sql = "DELETE FROM board_limit WHERE kind = $1 AND stage = $2";
-    run!(&mut tx, sql, kind, stage)?;
+    run!(tx, sql, kind, stage.name())?;
     if let Some(limit) = limit {
         let row = BoardLimitRow {
             kind,
-            stage: stage.to_owned(),
+            stage: stage.name().to_owned(),
             most: i64::from(limit.most),
             hard: limit.hard,
         };
-        BoardLimitRow::insert(&mut tx, &[row]).await?;
+        BoardLimitRow::insert(tx, &[row]).await?;
     }
     let change = Change {
         client: None,
-        entity: "board_limit",
-        id: format!("{kind}/{stage}"),
+        entity: ENTITY,
+        id: format!("{kind}/{}", stage.name()),
         version: 0,
-        action: if limit.is_some() {
-            "limited"
-        } else {
-            "no longer limits"
-        },
+        action,
         body: limit,
     };
-    live::append(&mut tx, actor, service.now(), change).await?;
-    service.commit(tx).await
+    live::append(tx, actor, service.now(), change).await
 }
 
 /// The limits of all columns that have one, for those who may open the board.

@@ -9,7 +9,7 @@ use super::{
 use crate::{Error, Result, Service, quality};
 use domain::{
     board::{HandoffCard, TakeBack},
-    handoff::{Item, prepare::check_item, undo::NotTakenBack},
+    handoff::{Item, prepare::check_item},
     policy::{Action, Actor, may},
 };
 
@@ -44,8 +44,7 @@ async fn try_take_back(
     may(actor, Action::Prepare(work.kind()))?;
     check_item(work.kind(), work.stage()?, item).map_err(Error::refused)?;
     let edits = edits::all(&mut tx, &work).await?;
-    let last = edits::last(&edits, &work, item)?;
-    let last = last.ok_or_else(|| Error::refused(NotTakenBack::Nothing))?;
+    let last = edits::last(&edits, &work, item)?.map_err(Error::refused)?;
     let row = row_of(&work, item, &last.edit.before);
     let before = text_of(&work, item)?;
     save::put_row(&mut tx, &mut work, row).await?;

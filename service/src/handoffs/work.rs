@@ -92,6 +92,11 @@ impl Work {
         progress.map_err(|(_, error)| Error::fault("a stored history", error))
     }
 
+    /// How the log names an edit of it: its id, and the version that it has since.
+    pub fn edited(&self) -> (String, i64) {
+        (self.row.id.to_string(), self.row.version + 1)
+    }
+
     /// How the required items stand, in the order of the package.
     pub fn states(&self) -> Result<Vec<(Item, ItemState)>> {
         let mut states = Vec::new();

@@ -3,25 +3,17 @@
 use super::{settle::settle, store};
 use crate::{
     Error, Result, Service,
-    db::{Tx, all},
-    handoffs::{Text, Work, change_of, or_present, put_row, row_of, save, text_of},
-    live,
+    db::Tx,
+    edits::{self, Told},
+    handoffs::{Text, Work, or_present, put_row, row_of, save, text_of},
 };
 use domain::{
     board::{Entry, HandoffCard, Happened, TakeBack, Undo},
-    handoff::{
-        Item,
-        prepare::check_section,
-        undo::{NotTakenBack, standing},
-    },
+    handoff::{Item, prepare::check_section, undo::NotTakenBack},
     package::{Package, Section},
     policy::{Action, Actor, may},
-    time::Instant,
 };
 use serde::{Deserialize, Serialize};
-
-/// How the log names an edit; the feed leaves it out, since the handoff itself is told of as well.
-const ENTITY: &str = "package_section";
 
 /// A section as it stood: its lines, and its items where a text stood in for them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,12 +45,12 @@ struct Edit {
     takes_back: bool,
 }
 
-/// An edit in the log.
-#[derive(Clone, Debug)]
-struct Told {
-    at: Instant,
-    by: String,
-    edit: Edit,
+impl edits::Edit for Edit {
+    const ENTITY: &'static str = "package_section";
+
+    fn takes_back(&self) -> bool {
+        self.takes_back
+    }
 }
 
 /// What a section says now.
@@ -91,14 +83,7 @@ pub(super) async fn note(
         now,
         takes_back: false,
     };
-    log(service, tx, actor, work, edit).await
-}
-
-async fn log(service: &Service, tx: &mut Tx, actor: &Actor, work: &Work, edit: Edit) -> Result<()> {
-    let change = change_of(work, ENTITY, edit.takes_back, edit);
-    live::append(tx, actor, service.now(), change)
-        .await
-        .map(drop)
+    edits::log(service, tx, actor, work.edited(), edit).await
 }
 
 /// Takes the last edit of a section back: it says again what it said before, and the log keeps both.
@@ -131,9 +116,9 @@ async fn try_take_back(
     let mut work = Work::at_version(&mut tx, actor, command.id, command.version).await?;
     may(actor, Action::Prepare(work.kind()))?;
     check_section(work.kind(), work.stage()?, section).map_err(Error::refused)?;
-    let edits = all_edits(&mut tx, &work).await?;
+    let edits = edits::all::<Edit>(&mut tx, work.row.id.to_string()).await?;
     let now = said(&mut tx, &work, section).await?;
-    let last = last(&edits, section, &now).ok_or_else(|| Error::refused(NotTakenBack::Nothing))?;
+    let last = last(&edits, section, &now).map_err(Error::refused)?;
     let before = last.edit.before.clone();
     put_back(service, &mut tx, actor, &mut work, section, &before).await?;
     let edit = Edit {
@@ -142,7 +127,7 @@ async fn try_take_back(
         now: before,
         takes_back: true,
     };
-    log(service, &mut tx, actor, &work, edit).await?;
+    edits::log(service, &mut tx, actor, work.edited(), edit).await?;
     let card = save::save(service, &mut tx, actor, &mut work, section.wrote()).await?;
     service.commit(tx).await?;
     Ok(card)
@@ -169,27 +154,17 @@ async fn put_back(
     Ok(())
 }
 
-async fn all_edits(tx: &mut Tx, work: &Work) -> Result<Vec<Told>> {
-    let sql =
-        "SELECT at, actor_name, body FROM change WHERE entity = $1 AND entity_id = $2 ORDER BY seq";
-    let id = work.row.id.to_string();
-    let rows = all!(tx, (Instant, String, String), sql, ENTITY, id)?;
-    let told = |(at, by, body): (Instant, String, String)| {
-        let edit = serde_json::from_str(&body);
-        Ok(Told {
-            at,
-            by,
-            edit: edit.map_err(|error| Error::fault("a stored edit", error))?,
-        })
-    };
-    rows.into_iter().map(told).collect()
-}
-
-/// The last edit of a section that stands, where the section still says what it made it say.
-fn last<'e>(edits: &'e [Told], section: Section, now: &Said) -> Option<&'e Told> {
-    let of_section = edits.iter().filter(|told| told.edit.section == section);
-    let last = standing(of_section, |told| told.edit.takes_back).pop();
-    last.filter(|told| told.edit.now.is_as(now))
+/// The last edit of a section that stands, or why there is none to take back.
+fn last<'e>(
+    edits: &'e [Told<Edit>],
+    section: Section,
+    now: &Said,
+) -> Result<&'e Told<Edit>, NotTakenBack> {
+    edits::last(
+        edits,
+        |edit| edit.section == section,
+        |edit| edit.now.is_as(now),
+    )
 }
 
 /// What was written into the sections, and taken back, as lines of the handoff's history; the last edit of each section
@@ -199,13 +174,13 @@ pub(crate) async fn written_sections(
     actor: &Actor,
     work: &Work,
 ) -> Result<Vec<Entry>> {
-    let edits = all_edits(tx, work).await?;
+    let edits = edits::all::<Edit>(tx, work.row.id.to_string()).await?;
     let may_write = may(actor, Action::Prepare(work.kind())).is_ok();
     let mut entries = Vec::with_capacity(edits.len());
     for told in &edits {
         let section = told.edit.section;
         let now = said(tx, work, section).await?;
-        let is_last = last(&edits, section, &now).is_some_and(|last| std::ptr::eq(last, told));
+        let is_last = last(&edits, section, &now).is_ok_and(|last| std::ptr::eq(last, told));
         let writable = may_write && check_section(work.kind(), work.stage()?, section).is_ok();
         let what = if told.edit.takes_back {
             Happened::TookBackSection(section)

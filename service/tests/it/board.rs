@@ -9,6 +9,7 @@ use domain::{
     board::{HandoffCard, MoveHandoff, Place, SetLimit},
     handoff::{HandoffKind::*, Stage},
     ids::HandoffId,
+    policy::Actor,
 };
 use service::{Clock as _, Error, Result, handoffs};
 
@@ -19,7 +20,9 @@ async fn limit(agency: &Agency, stage: Stage, most: Option<u32>, hard: bool) -> 
         most,
         hard,
     };
-    handoffs::set_limit(&agency.service, &agency.producer, command).await
+    handoffs::set_limit(&agency.service, &agency.producer, command)
+        .await
+        .map(drop)
 }
 
 /// Three SOW packages in preparation.
@@ -275,6 +278,72 @@ async fn what_happened_earlier_is_entered_with_its_own_time() {
         assert_eq!(
             (entry.at, entry.recorded_at),
             (happened, agency.clock.now())
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_limit_goes_back_to_what_it_was_until_somebody_changed_it_again() {
+    on_both(|agency| async move {
+        let set = async |who: &Actor, most| {
+            let command = SetLimit {
+                kind: SalesToProduction,
+                stage: Stage::Submitted,
+                most,
+                hard: true,
+            };
+            handoffs::set_limit(&agency.service, who, command)
+                .await
+                .unwrap()
+        };
+        let now = async || {
+            let limits = handoffs::limits(&agency.service, &agency.sales)
+                .await
+                .unwrap();
+            limits.first().map(|limit| limit.most)
+        };
+        let first = set(&agency.producer, Some(3)).await;
+        let second = set(&agency.admin, Some(5)).await;
+        let take_back =
+            async |who: &Actor, seq| handoffs::take_back_limit(&agency.service, who, seq).await;
+        let late = take_back(&agency.producer, first).await.unwrap_err();
+        let why = "Ada Admin changed this limit since: set it by hand instead.";
+        assert_eq!(late, Error::Refused(why.into()));
+        let by_sales = take_back(&agency.sales, second).await.unwrap_err();
+        assert!(matches!(by_sales, Error::Refused(_)), "{by_sales}");
+        take_back(&agency.producer, second).await.unwrap();
+        assert_eq!(now().await, Some(3));
+        let twice = take_back(&agency.producer, second).await;
+        assert_eq!(twice, Err(Error::NotFound("change")));
+        take_back(&agency.producer, first).await.unwrap();
+        assert_eq!(now().await, None);
+
+        set(&agency.producer, Some(7)).await;
+        let changes = handoffs::limit_changes(&agency.service, &agency.producer)
+            .await
+            .unwrap();
+        let told: Vec<_> = changes
+            .iter()
+            .map(|change| {
+                let most = change.now.map(|limit| limit.most);
+                (
+                    most,
+                    change.takes_back,
+                    change.taken_back,
+                    change.undo.is_some(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (Some(7), false, false, true),
+                (None, true, false, false),
+                (Some(3), true, false, false),
+                (Some(5), false, true, false),
+                (Some(3), false, true, false),
+            ]
         );
     })
     .await;

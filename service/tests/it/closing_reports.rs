@@ -6,16 +6,24 @@ use crate::{
 };
 use bytes::Bytes;
 use domain::{
-    board::{HandoffCard, MoveHandoff},
+    board::{HandoffCard, Happened, MoveHandoff, TakeBack, Undo},
     closing::{ReEngagement, ReportText, WriteFollowUp, WriteReport},
     handoff::{HandoffKind::ProductionToSales, Item, Stage, gate::ItemState},
     ids::FileId,
 };
 use service::{
-    Error, closing, engagements,
+    Error, Result, closing, engagements,
     files::{self, Owner},
     handoffs,
 };
+
+async fn take_back(agency: &Agency, card: &HandoffCard) -> Result<HandoffCard> {
+    let command = TakeBack {
+        id: card.id,
+        version: card.version,
+    };
+    closing::take_back_report(&agency.service, &agency.producer, command).await
+}
 
 /// An engagement that closes, and a picture that its report can show.
 async fn closing_with_visual(agency: &Agency) -> (HandoffCard, FileId) {
@@ -258,6 +266,111 @@ async fn the_follow_up_stays_open_until_all_is_done() {
         );
         let again = closing::write_follow_up(&agency.service, &agency.sales, asked).await;
         assert!(matches!(again, Err(Error::Refused(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_written_is_taken_back_save_by_save() {
+    on_both(|agency| async move {
+        let (card, visual) = closing_with_visual(&agency).await;
+        let first = written(&card, vec![visual]);
+        let card = closing::write_report(&agency.service, &agency.producer, first)
+            .await
+            .unwrap();
+        agency.request().await;
+        let second = WriteReport {
+            text: ReportText {
+                summary: "A slip.".into(),
+                use_cases: String::new(),
+            },
+            ..written(&card, Vec::new())
+        };
+        let card = closing::write_report(&agency.service, &agency.producer, second)
+            .await
+            .unwrap();
+        let card = take_back(&agency, &card).await.unwrap();
+        let read = async || {
+            closing::report(&agency.service, &agency.producer, card.id)
+                .await
+                .unwrap()
+        };
+        let report = read().await;
+        assert_eq!(report.text.summary, "Six films in a spring.");
+        assert!(report.visuals[0].picked);
+        assert_eq!(
+            report.numbers.requests.numerator, 0,
+            "the numbers are those of the first save"
+        );
+        assert!(
+            card.items
+                .iter()
+                .all(|(_, state)| *state == ItemState::Filled)
+        );
+        let card = take_back(&agency, &card).await.unwrap();
+        let report = read().await;
+        assert!(!report.saved && report.text == ReportText::default());
+        assert!(!report.visuals[0].picked);
+        assert_eq!(card.items_done().0, 0);
+        let none = take_back(&agency, &card).await.unwrap_err();
+        assert_eq!(
+            none,
+            Error::Refused("Nothing has happened here that could be taken back.".into())
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_others_wrote_or_got_is_not_taken_back() {
+    on_both(|agency| async move {
+        let (card, visual) = closing_with_visual(&agency).await;
+        let first = written(&card, vec![visual]);
+        let first = closing::write_report(&agency.service, &agency.producer, first)
+            .await
+            .unwrap();
+        let others = WriteReport {
+            text: ReportText {
+                summary: "Ada's words.".into(),
+                ..written(&first, Vec::new()).text
+            },
+            ..written(&first, vec![visual])
+        };
+        let card = closing::write_report(&agency.service, &agency.admin, others)
+            .await
+            .unwrap();
+        let late = take_back(&agency, &first).await.unwrap_err();
+        assert!(
+            late.to_string()
+                .starts_with("Ada Admin prepared this handoff in the meantime"),
+            "{late}"
+        );
+        let card = agency
+            .push(&agency.producer, &card, Stage::Submitted)
+            .await
+            .unwrap();
+        let why = "The Closing report is submitted: its items can be changed once it is returned.";
+        let submitted = take_back(&agency, &card).await.unwrap_err();
+        assert_eq!(submitted, Error::Refused(why.into()));
+        let page = handoffs::page(&agency.service, &agency.producer, card.id)
+            .await
+            .unwrap();
+        let told: Vec<_> = page
+            .history
+            .iter()
+            .filter(|entry| entry.what == Happened::WroteReport)
+            .map(|entry| entry.undo.clone())
+            .collect();
+        assert_eq!(told, [None, Some(Undo::Refused(why.into()))]);
+        let of_sales = handoffs::page(&agency.service, &agency.sales, card.id)
+            .await
+            .unwrap();
+        assert!(
+            of_sales
+                .history
+                .iter()
+                .all(|entry| entry.what != Happened::WroteReport || entry.undo.is_none())
+        );
     })
     .await;
 }

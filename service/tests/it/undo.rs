@@ -1,7 +1,7 @@
 //! Taking moves back.
 
 use crate::{
-    agency::{Agency, plain},
+    agency::{Agency, day, plain},
     database::on_both,
 };
 use chrono::TimeDelta;
@@ -519,6 +519,64 @@ async fn a_withdrawn_handoff_is_moved_by_nobody() {
         assert!(
             matches!(&refused, Err(Error::Refused(why)) if why.contains("off the board")),
             "{refused:?}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_day_on_which_a_pod_is_needed_is_taken_back_day_by_day() {
+    on_both(|agency| async move {
+        let h1 = agency.card(SalesToProduction).await;
+        let h1 = agency.submit(&agency.sales, &h1).await.unwrap();
+        agency
+            .push(&agency.producer, &h1, Stage::Accepted)
+            .await
+            .unwrap();
+        let card = agency.card(ProductionToGenerative).await;
+        agency.later(TimeDelta::minutes(1));
+        let read = async || {
+            let page = handoffs::page(&agency.service, &agency.producer, card.id).await;
+            let page = page.unwrap();
+            (page.needed_on, page.history.last().unwrap().clone())
+        };
+        let (began, _) = read().await;
+        let set = async |version, on| {
+            handoffs::set_needed_on(&agency.service, &agency.producer, card.id, version, on)
+                .await
+                .unwrap()
+        };
+        let later = set(card.version, Some(day("2026-04-20"))).await;
+        let none = set(later.version, None).await;
+        let same = set(none.version, None).await;
+        let command = |card: &HandoffCard| TakeBack {
+            id: card.id,
+            version: card.version,
+        };
+        let take_back = async |who: &Actor, card: &HandoffCard| {
+            handoffs::take_back_needed_on(&agency.service, who, command(card)).await
+        };
+        let by_generative = take_back(&agency.generative, &same).await.unwrap_err();
+        assert!(
+            matches!(by_generative, Error::Refused(_)),
+            "{by_generative}"
+        );
+        let stale = take_back(&agency.producer, &later).await.unwrap_err();
+        assert!(matches!(stale, Error::Conflict { .. }), "{stale}");
+        let back = take_back(&agency.producer, &same).await.unwrap();
+        let (needed, last) = read().await;
+        assert_eq!(needed, Some(day("2026-04-20")));
+        assert_eq!(
+            (last.what, last.undo),
+            (Happened::TookBackNeededOn(needed), None)
+        );
+        let back = take_back(&agency.producer, &back).await.unwrap();
+        assert_eq!(read().await.0, began);
+        assert_eq!(back.clock.due_at, card.clock.due_at);
+        let nothing = take_back(&agency.producer, &back).await.unwrap_err();
+        assert!(
+            nothing.to_string().starts_with("Nothing has happened"),
+            "{nothing}"
         );
     })
     .await;

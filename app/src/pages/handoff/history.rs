@@ -1,22 +1,15 @@
-//! Who did what, the latest on top, and taking the last move back.
+//! Who did what, the latest on top.
 
-use super::{Shown, corrections::corrections, moving::title};
-use crate::{
-    api::{
-        board::{TakeBackMove, take_back_move},
-        handoffs::{TakeBackText, take_back_text},
-        packages::{TakeBackSection, take_back_section},
-    },
-    ui::{
-        Avatar, Badge, Button, Icon, Look, Tone, When, announcer::use_announcer, toast::use_toasts,
-        when::span,
-    },
+use super::{Shown, corrections::corrections, take_back::take_back};
+use crate::ui::{
+    Avatar, Badge, Tone, When,
+    when::{date, span},
 };
 use domain::{
-    board::{Entry, Happened, Undo},
+    board::{Entry, Happened},
     handoff::{AT_ONCE, HandoffEventKind},
 };
-use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
+use leptos::prelude::*;
 
 pub(super) fn history(shown: Shown) -> AnyView {
     let entries = shown.part(|page| page.history.clone());
@@ -66,62 +59,6 @@ fn line(entry: &Entry, shown: Shown) -> AnyView {
     .into_any()
 }
 
-/// The button that takes the last move, or the last text of an item, back; or why that cannot be.
-fn take_back(undo: &Undo, what: Happened, shown: Shown) -> AnyView {
-    let version = shown.page.read_untracked().card.version;
-    let (action, part) = match what {
-        Happened::Wrote(item) | Happened::TookBackText(item) => {
-            (TakeBackText::url(), Some(("item", item.name())))
-        }
-        Happened::WroteSection(section) | Happened::TookBackSection(section) => {
-            (TakeBackSection::url(), Some(("section", section.name())))
-        }
-        Happened::Event(_) | Happened::TookBack(_) => (TakeBackMove::url(), None),
-    };
-    match undo {
-        Undo::Refused(why) => {
-            view! { <p class="muted small">"Cannot be taken back. " {why.clone()}</p> }.into_any()
-        }
-        Undo::Offered => view! {
-            <form method="post" action=action on:submit=sender(shown, version, what)>
-                <input type="hidden" name="id" value=shown.id.to_string() />
-                <input type="hidden" name="version" value=version.to_string() />
-                {part.map(|(name, value)| view! { <input type="hidden" name=name value=value /> })}
-                <Button look=Look::Quiet icon=Icon::Return submit=true>"Take back"</Button>
-            </form>
-        }
-        .into_any(),
-    }
-}
-
-fn sender(shown: Shown, version: i64, what: Happened) -> impl Fn(SubmitEvent) + 'static {
-    let (toasts, announcer) = (use_toasts(), use_announcer());
-    move |event: SubmitEvent| {
-        event.prevent_default();
-        spawn_local(async move {
-            let done = match what {
-                Happened::Wrote(item) | Happened::TookBackText(item) => {
-                    take_back_text(shown.id, version, item).await
-                }
-                Happened::WroteSection(section) | Happened::TookBackSection(section) => {
-                    take_back_section(shown.id, version, section).await
-                }
-                Happened::Event(_) | Happened::TookBack(_) => {
-                    take_back_move(shown.id, version).await
-                }
-            };
-            match done {
-                Ok(card) => {
-                    announcer.say(format!("Taken back. It is in {}.", title(card.stage)));
-                    shown.page.update(|page| page.card = card);
-                }
-                Err(error) => toasts.fail(error.to_string()),
-            }
-            shown.reload.run(());
-        });
-    }
-}
-
 fn said(what: Happened) -> String {
     match what {
         Happened::Event(kind) => format!("{} {}", verb(kind), object(kind)),
@@ -132,6 +69,17 @@ fn said(what: Happened) -> String {
         Happened::TookBackSection(section) => {
             format!("took back what was written as {}", section.words())
         }
+        Happened::SetNeededOn(Some(day)) => format!("needs the pod on {}", date(day)),
+        Happened::SetNeededOn(None) => "said no more when the pod is needed".to_owned(),
+        Happened::TookBackNeededOn(Some(day)) => {
+            format!(
+                "took the day back: the pod is needed on {} again",
+                date(day)
+            )
+        }
+        Happened::TookBackNeededOn(None) => "took back when the pod is needed".to_owned(),
+        Happened::WroteReport => "wrote the closing report".to_owned(),
+        Happened::TookBackReport => "took back what was written as the closing report".to_owned(),
     }
 }
 

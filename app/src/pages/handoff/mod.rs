@@ -14,6 +14,7 @@ mod neighbours;
 pub mod package;
 mod report;
 mod roles;
+mod take_back;
 
 use crate::{
     api::handoffs::load_handoff,

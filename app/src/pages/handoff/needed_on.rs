@@ -2,7 +2,7 @@
 
 use super::{Shown, availability::reload_after};
 use crate::{
-    api::handoffs::{SaveNeededOn, save_needed_on},
+    api::handoffs::{SaveNeededOn, take_back_needed_on},
     ui::{
         Badge, Button, ErrorNotice, TextField, Tone,
         toast::{Toasts, use_toasts},
@@ -45,10 +45,12 @@ pub(super) fn needed_on(shown: Shown) -> AnyView {
             // The page is asked for again only now: it still shows the day before.
             let before = day.get_untracked().map(|day| day.to_string());
             let before = before.unwrap_or_default();
-            toasts.undoable(
-                "Saved the day",
-                undo(shown, card.version, before, typed, toasts),
-            );
+            if before == typed.get_untracked() {
+                toasts.done("Saved the day");
+            } else {
+                let undo = undo(shown, card.version, before, typed, toasts);
+                toasts.undoable("Saved the day", undo);
+            }
         }
     });
     let text = move || day.get().map_or_else(|| "Not said yet".to_owned(), date);
@@ -82,7 +84,7 @@ pub(super) fn needed_on(shown: Shown) -> AnyView {
     .into_any()
 }
 
-/// Saves the day that was there before.
+/// Takes the day back: the one that was there before is typed again.
 fn undo(
     shown: Shown,
     version: i64,
@@ -93,12 +95,14 @@ fn undo(
     Callback::new(move |()| {
         let before = before.clone();
         spawn_local(async move {
-            match save_needed_on(shown.id, version, before.clone()).await {
-                Ok(_) => toasts.done("Taken back"),
+            match take_back_needed_on(shown.id, version).await {
+                Ok(_) => {
+                    toasts.done("Taken back");
+                    // The page may be left by then.
+                    let _ = typed.try_set(before);
+                }
                 Err(error) => toasts.fail(error.to_string()),
             }
-            // The page may be left by then.
-            let _ = typed.try_set(before);
             shown.reload.try_run(());
         });
     })

@@ -2,18 +2,24 @@
 
 use super::visuals::{picture, what_of};
 use crate::{
-    api::closing::SaveReport,
-    ui::{Button, ErrorNotice, Look, TextArea, toast::use_toasts},
+    api::closing::{SaveReport, take_back_report},
+    ui::{
+        Button, ErrorNotice, Look, TextArea,
+        toast::{Toasts, use_toasts},
+    },
 };
-use domain::closing::{ClosingReport, Visual};
-use leptos::{form::ActionForm, prelude::*};
+use domain::{
+    board::HandoffCard,
+    closing::{ClosingReport, Visual},
+};
+use leptos::{form::ActionForm, prelude::*, task::spawn_local};
 
 pub(super) fn write(report: &ClosingReport, reload: Callback<()>) -> AnyView {
     let save = ServerAction::<SaveReport>::new();
     let toasts = use_toasts();
     Effect::new(move |_| {
-        if matches!(&*save.value().read(), Some(Ok(_))) {
-            toasts.done("Report saved");
+        if let Some(Ok(card)) = &*save.value().read() {
+            toasts.undoable("Report saved", undo(card, toasts, reload));
             reload.run(());
         }
     });
@@ -49,6 +55,21 @@ pub(super) fn write(report: &ClosingReport, reload: Callback<()>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Takes back what was just saved.
+fn undo(card: &HandoffCard, toasts: Toasts, reload: Callback<()>) -> Callback<()> {
+    let (id, version) = (card.id, card.version);
+    Callback::new(move |()| {
+        spawn_local(async move {
+            match take_back_report(id, version).await {
+                Ok(_) => toasts.done("Taken back"),
+                Err(error) => toasts.fail(error.to_string()),
+            }
+            // The page may be left by then.
+            reload.try_run(());
+        });
+    })
 }
 
 fn choices(visuals: &[Visual], handoff: &str) -> AnyView {

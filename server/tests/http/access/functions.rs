@@ -110,6 +110,7 @@ const LISTED: &[Listed] = &[
     ("load_job", r#"{"id":"{id}"}"#, Some("1"), STAFF),
     ("load_job_choices", "{}", None, STAFF),
     ("load_jobs", JOB_FILTER, None, STAFF),
+    ("load_limit_changes", "{}", None, STAFF),
     ("load_limits", "{}", None, STAFF),
     ("load_mentionable", "about=handoff:{id}", Some("h1"), STAFF),
     ("load_listed_board", "{}", None, STAFF),
@@ -253,7 +254,20 @@ const LISTED: &[Listed] = &[
     ("sign_out", "", None, EVERYBODY),
     ("start_closing", "id={id}", Some("2026"), PRODUCTION),
     ("take_back_job", "id={id}&version=1", Some("1"), SIGNED_IN),
+    ("take_back_limit", "seq=0", None, PRODUCTION),
     ("take_back_move", "id={id}&version=1", Some("h1"), STAFF),
+    (
+        "take_back_needed_on",
+        "id={id}&version=1",
+        Some("h2"),
+        PRODUCTION,
+    ),
+    (
+        "take_back_report",
+        "id={id}&version=1",
+        Some("h4"),
+        PRODUCTION,
+    ),
     (
         "take_back_section",
         "id={id}&version=1&section=budget",

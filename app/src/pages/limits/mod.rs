@@ -1,12 +1,14 @@
 //! How many cards each column of the board takes.
 
+mod changes;
+
 use crate::{
-    api::board::{LimitColumn, load_limits},
+    api::board::{LimitColumn, load_limit_changes, load_limits},
     boot::use_viewer,
     frame::Page,
     json::load,
     pages::handoff::moving::title,
-    ui::{Button, DataTable, ErrorNotice, Look, Skeleton},
+    ui::{Button, DataTable, ErrorNotice, Look, Skeleton, toast::use_toasts},
 };
 use domain::{
     board::{ColumnLimit, limit::MOST},
@@ -19,7 +21,26 @@ use leptos::prelude::*;
 #[component]
 pub fn Limits() -> impl IntoView {
     let action = ServerAction::<LimitColumn>::new();
+    let toasts = use_toasts();
     let limits = load(move || action.version().get(), |_| load_limits());
+    let changes = load(move || action.version().get(), |_| load_limit_changes());
+    let reload = Callback::new(move |()| {
+        limits.refetch();
+        changes.refetch();
+    });
+    Effect::new(move |_| {
+        if let Some(Ok(seq)) = *action.value().read() {
+            toasts.undoable("Saved the limit", changes::undo(seq, toasts, reload));
+        }
+    });
+    let changed = move || {
+        Suspend::new(async move {
+            match changes.await {
+                Ok(changes) => changes::list(&changes, toasts, reload),
+                Err(error) => view! { <ErrorNotice what=error.to_string() /> }.into_any(),
+            }
+        })
+    };
     let shown = move || {
         Suspend::new(async move {
             match limits.await {
@@ -36,7 +57,7 @@ pub fn Limits() -> impl IntoView {
         <Page title="Column limits" note="How many handoffs may stand in a column at a time. A limit that holds asks whoever goes beyond it for a reason, and keeps it; one that warns only shows.">
             <p><a href="/board">"Back to the board"</a></p>
             {failed}
-            <Suspense fallback=|| view! { <Skeleton lines=5 /> }>{shown}</Suspense>
+            <Transition fallback=|| view! { <Skeleton lines=5 /> }>{shown} {changed}</Transition>
         </Page>
     }
     .into_any()
@@ -69,13 +90,23 @@ fn table(limits: &[ColumnLimit], action: ServerAction<LimitColumn>) -> AnyView {
 }
 
 fn words(limit: Option<&ColumnLimit>) -> AnyView {
-    match limit {
-        None => view! { <span class="muted">"No limit"</span> }.into_any(),
-        Some(limit) => {
-            let how = if limit.hard { "holds" } else { "warns" };
-            view! { {limit.most} ", " {how} }.into_any()
-        }
+    let text = said(limit);
+    if limit.is_some() {
+        text.into_any()
+    } else {
+        view! { <span class="muted">{text}</span> }.into_any()
     }
+}
+
+/// "5, holds".
+fn said(limit: Option<&ColumnLimit>) -> String {
+    limit.map_or_else(
+        || "No limit".to_owned(),
+        |limit| {
+            let how = if limit.hard { "holds" } else { "warns" };
+            format!("{}, {how}", limit.most)
+        },
+    )
 }
 
 fn form(
