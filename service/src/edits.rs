@@ -75,11 +75,11 @@ pub(crate) async fn all<E: Edit>(tx: &mut Tx, id: String) -> Result<Vec<Told<E>>
 ///
 /// # Errors
 /// When there is none, or it was written over.
-pub(crate) fn last<'e, E: Edit>(
-    edits: &'e [Told<E>],
+pub(crate) fn last<E: Edit>(
+    edits: &[Told<E>],
     is_of: impl Fn(&E) -> bool,
     is_there: impl Fn(&E) -> bool,
-) -> Result<&'e Told<E>, NotTakenBack> {
+) -> Result<&Told<E>, NotTakenBack> {
     let of_part = edits.iter().filter(|told| is_of(&told.edit));
     let last = standing(of_part, |told| told.edit.takes_back()).pop();
     let last = last.ok_or(NotTakenBack::Nothing)?;

@@ -58,8 +58,8 @@ pub async fn take_back_limit(service: &Service, actor: &Actor, seq: i64) -> Resu
         return Err(Error::NotFound("change"));
     }
     if stands.last() != Some(&seq) {
-        let of_column = changes.iter().filter(|one| column(one) == column(change));
-        let by = of_column.last().map(|last| last.by.clone());
+        let mut of_column = changes.iter().filter(|one| column(one) == column(change));
+        let by = of_column.next_back().map(|last| last.by.clone());
         return Err(Error::refused(ChangedSince(by.unwrap_or_default())));
     }
     let limit = (change.before, TOOK_BACK);

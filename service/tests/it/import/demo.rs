@@ -74,8 +74,8 @@ fn a_delivery_waits_for_the_client_who_signs_in(
         contact.is_some_and(|contact| contact.client == *client)
     };
     let last_of = |job| {
-        let events = batch.job_events.iter().filter(|event| event.job == job);
-        events.last().map(|event| event.event)
+        let mut events = batch.job_events.iter().filter(|event| event.job == job);
+        events.next_back().map(|event| event.event)
     };
     let mut jobs = batch.jobs.iter().rev();
     assert!(jobs.any(|job| {
