@@ -14,10 +14,11 @@ mod span;
 mod tile;
 mod trend;
 
+pub use crate::metrics::Hanging;
 pub use breakdown::{ClientDot, Load, ProducerBar, ratio_target};
 pub use bullet::Bullet;
 pub use choices::{Choice, Choices};
-pub use deadline::{Deadline, Deadlines, Hanging};
+pub use deadline::{Deadline, Deadlines};
 pub use figure::Figure;
 pub use question::{Open, Question, toggle};
 pub use records::{PER_PAGE, RecordRow, Records};

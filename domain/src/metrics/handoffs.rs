@@ -1,13 +1,14 @@
 //! The numbers about handoffs.
 
-use super::{HandoffEntry, Known, Ledger, Part, Record, RecordKind, Scope, Standing, Tally, Why};
+use super::{
+    HandoffEntry, Known, Ledger, Look, Part, Record, RecordKind, Scope, Standing, Tally, Why,
+};
 use crate::{
     facts::HandoffFact,
     handoff::{AT_ONCE, HandoffEvent, HandoffEventKind, HandoffKind},
     time::Instant,
 };
 use chrono::TimeDelta;
-use std::collections::HashMap;
 
 pub(super) fn record(fact: &HandoffFact) -> Record<'_> {
     Record {
@@ -17,22 +18,32 @@ pub(super) fn record(fact: &HandoffFact) -> Record<'_> {
     }
 }
 
-/// The handoffs of `kind` that pass the filter; the others are left out.
-fn of_kind<'l, 'a>(
-    ledger: &'l Ledger<'a>,
-    kind: HandoffKind,
-    scope: &'l Scope,
+/// Those of `entries` that pass the filter; the others are left out.
+fn passing<'a>(
+    entries: Vec<HandoffEntry<'a>>,
+    scope: &Scope,
     tally: &mut dyn Tally,
-) -> Vec<&'l HandoffEntry<'a>> {
-    let mut kept = Vec::new();
-    for entry in ledger.handoffs(kind) {
-        if scope.filter.engagement(entry.engagement) && scope.filter.workflow(entry.workflow) {
-            kept.push(entry);
-        } else {
+) -> Vec<HandoffEntry<'a>> {
+    let mut kept = entries;
+    kept.retain(|entry| {
+        let filter = &scope.filter;
+        let passes = filter.engagement(entry.engagement) && filter.workflow(entry.workflow);
+        if !passes {
             tally.leave_out(record(entry.fact), Why::Filtered);
         }
-    }
+        passes
+    });
     kept
+}
+
+/// The handoffs of `kind` that pass the filter; the others are left out.
+fn of_kind<'a>(
+    ledger: &Ledger<'a>,
+    kind: HandoffKind,
+    scope: &Scope,
+    tally: &mut dyn Tally,
+) -> Vec<HandoffEntry<'a>> {
+    passing(ledger.handoffs(kind), scope, tally)
 }
 
 /// Over the handoffs of `kind` that settled in the period: `part` says what each adds.
@@ -44,7 +55,8 @@ fn over_settled(
     part: impl Fn(bool, Why) -> (bool, Why),
 ) {
     let known = Known::new(scope.period, ledger.asof, &ledger.facts.calendar.zone);
-    for entry in of_kind(ledger, kind, scope, tally) {
+    let entries = ledger.handoffs_settled(kind, Look::new(scope, known, tally));
+    for entry in passing(entries, scope, tally) {
         match entry.standing {
             Standing::Settled { at, met, why } if known.has(at) => {
                 let (met, why) = part(met, why);
@@ -82,7 +94,9 @@ pub(super) fn case_studies(ledger: &Ledger, scope: &Scope, tally: &mut dyn Tally
     let mut period = scope.period;
     period.from = period.start_of_year();
     let known = Known::new(period, ledger.asof, &ledger.facts.calendar.zone);
-    for entry in of_kind(ledger, HandoffKind::ProductionToSales, scope, tally) {
+    let look = Look::new(scope, known, tally);
+    let entries = ledger.handoffs_accepted(HandoffKind::ProductionToSales, look);
+    for entry in passing(entries, scope, tally) {
         let record = record(entry.fact);
         match first(&entry.fact.events, HandoffEventKind::Accepted, ledger.asof) {
             None => tally.leave_out(record, Why::NotAccepted),
@@ -98,25 +112,13 @@ pub(super) fn case_studies(ledger: &Ledger, scope: &Scope, tally: &mut dyn Tally
 /// Seconds from the SOW's signature to the first accepted H2 of each engagement, ÷ their count × 86,400.
 pub(super) fn onboarding_days(ledger: &Ledger, scope: &Scope, tally: &mut dyn Tally) {
     let known = Known::new(scope.period, ledger.asof, &ledger.facts.calendar.zone);
-    let entries = of_kind(ledger, HandoffKind::ProductionToGenerative, scope, tally);
-    let accepted_at = |entry: &HandoffEntry| {
-        first(&entry.fact.events, HandoffEventKind::Accepted, ledger.asof).map(|event| event.at)
-    };
-    let mut firsts = HashMap::new();
-    for entry in &entries {
-        if let Some(at) = accepted_at(entry) {
-            let this = (at, entry.fact.id);
-            firsts
-                .entry(entry.engagement.id)
-                .and_modify(|first| *first = this.min(*first))
-                .or_insert(this);
-        }
-    }
-    for entry in entries {
+    let look = Look::new(scope, known, tally);
+    let entries = ledger.handoffs_accepted(HandoffKind::ProductionToGenerative, look);
+    for entry in passing(entries, scope, tally) {
         let record = record(entry.fact);
-        match accepted_at(entry) {
+        match entry.accepted {
             None => tally.leave_out(record, Why::NotAccepted),
-            Some(at) if firsts.get(&entry.engagement.id) != Some(&(at, entry.fact.id)) => {
+            Some(_) if !ledger.is_first_pod(entry.fact.id) => {
                 tally.leave_out(record, Why::NotFirst);
             }
             Some(at) if !known.has(at) => tally.leave_out(record, Why::OutsidePeriod),

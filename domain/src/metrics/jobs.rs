@@ -1,6 +1,6 @@
 //! The numbers about jobs.
 
-use super::{JobEntry, Known, Ledger, Part, Record, RecordKind, Scope, Standing, Tally, Why};
+use super::{JobEntry, Known, Ledger, Look, Part, Record, RecordKind, Scope, Standing, Tally, Why};
 
 fn record<'a>(entry: &JobEntry<'a>) -> Record<'a> {
     Record {
@@ -17,7 +17,7 @@ fn passes(entry: &JobEntry, scope: &Scope) -> bool {
 /// Jobs settled on time ÷ jobs settled.
 pub(super) fn on_time_delivery(ledger: &Ledger, scope: &Scope, tally: &mut dyn Tally) {
     let known = Known::new(scope.period, ledger.asof, &ledger.facts.calendar.zone);
-    for entry in ledger.jobs() {
+    for entry in &ledger.jobs_settled(Look::new(scope, known, tally)) {
         match entry.standing {
             _ if !passes(entry, scope) => tally.leave_out(record(entry), Why::Filtered),
             Standing::Settled { at, met, why } if known.has(at) => {
@@ -32,7 +32,7 @@ pub(super) fn on_time_delivery(ledger: &Ledger, scope: &Scope, tally: &mut dyn T
 /// Jobs submitted in the period.
 pub(super) fn job_requests(ledger: &Ledger, scope: &Scope, tally: &mut dyn Tally) {
     let known = Known::new(scope.period, ledger.asof, &ledger.facts.calendar.zone);
-    for entry in ledger.jobs() {
+    for entry in &ledger.jobs_submitted(Look::new(scope, known, tally)) {
         if !passes(entry, scope) {
             tally.leave_out(record(entry), Why::Filtered);
         } else if known.has(entry.fact.submitted_at) {

@@ -25,6 +25,16 @@ pub enum Standing {
     Unsettled(Why),
 }
 
+impl Standing {
+    /// From when on it counts.
+    pub(super) fn settled_at(self) -> Option<Instant> {
+        match self {
+            Self::Settled { at, .. } => Some(at),
+            Self::Unsettled(_) => None,
+        }
+    }
+}
+
 /// A job's due time, holds known at `asof` taken into account, and its standing: settled at the
 /// earlier of its first delivery and its due time.
 pub(super) fn job(

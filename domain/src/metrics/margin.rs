@@ -1,6 +1,6 @@
 //! Production margin: (revenue − cost) ÷ revenue, in cents.
 
-use super::{CostEntry, Known, Ledger, Part, Record, RecordKind, Scope, Tally, Why};
+use super::{CostEntry, Known, Ledger, Look, Part, Record, RecordKind, Scope, Tally, Why};
 use crate::{
     facts::{CostFact, EngagementFact, Facts, Spent},
     money::{Cents, div_half_up},
@@ -16,8 +16,8 @@ pub(super) fn production_margin(ledger: &Ledger, scope: &Scope, tally: &mut dyn 
     for engagement in &ledger.facts.engagements {
         revenue(ledger, engagement, scope, known, tally);
     }
-    for cost in ledger.costs() {
-        count_cost(cost, scope, known, tally);
+    for cost in ledger.costs(Look::new(scope, known, tally)) {
+        count_cost(&cost, scope, known, tally);
     }
 }
 

@@ -15,23 +15,29 @@ mod metric;
 mod milestones;
 mod nps;
 mod people;
+mod pressing;
 mod qc;
 mod scope;
 mod shown;
+mod standings;
 mod tally;
+mod timeline;
 mod why;
 
 pub use judge::Standing;
-pub use ledger::{Ledger, Standings};
+pub use ledger::Ledger;
 pub use margin::{fees, price, priced};
 pub use metric::{Metric, Unit};
+pub use pressing::{Hanging, Pressing};
 pub use qc::{QcVerdict, qc_verdicts};
 pub use scope::{Filter, Scope};
+pub use standings::Standings;
 pub use tally::{Part, Record, RecordKind, Tally, Trace, Traced};
 pub use why::Why;
 
 use crate::handoff::HandoffKind;
-use ledger::{CostEntry, HandoffEntry, JobEntry};
+use engagements::closings;
+use ledger::{CostEntry, HandoffEntry, JobEntry, Look};
 use scope::Known;
 use serde::{Deserialize, Serialize};
 
@@ -78,7 +84,7 @@ pub fn trace_period(ledger: &Ledger, metric: Metric, scope: &Scope) -> Option<(N
 fn at_its_end<'a>(ledger: &Ledger<'a>, metric: Metric, scope: &Scope) -> Option<Ledger<'a>> {
     let end = ledger.facts.calendar.zone.start_of(scope.period.to);
     let over = metric.is_level() && end <= ledger.asof;
-    over.then(|| Ledger::new(ledger.facts, end - chrono::TimeDelta::seconds(1)))
+    over.then(|| ledger.back(end - chrono::TimeDelta::seconds(1)))
 }
 
 /// The number with its records, or `None` where the filter cannot be applied to it.

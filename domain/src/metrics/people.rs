@@ -50,11 +50,8 @@ pub(super) fn producers(ledger: &Ledger, scope: &Scope, tally: &mut dyn Tally) {
 /// Clients with an active engagement ÷ producers, at asof.
 pub(super) fn clients_per_producer(ledger: &Ledger, scope: &Scope, tally: &mut dyn Tally) {
     let mut active = HashSet::new();
-    let closed = engagements::closed(ledger);
     for engagement in &ledger.facts.engagements {
-        if engagements::active(engagement, &closed, ledger.asof).is_ok()
-            && scope.filter.engagement(engagement)
-        {
+        if engagements::active(ledger, engagement).is_ok() && scope.filter.engagement(engagement) {
             active.insert(engagement.client);
         }
     }

@@ -31,8 +31,8 @@ pub struct QcVerdict<'a> {
 /// before it settled: the same that `qc_first_pass` looks at.
 pub fn qc_verdicts<'a>(ledger: &Ledger<'a>, scope: &Scope) -> Vec<QcVerdict<'a>> {
     let known = Known::new(scope.period, ledger.asof, &ledger.facts.calendar.zone);
-    let all = ledger.handoffs(HandoffKind::GenerativeToProduction).iter();
-    let counted = all.filter(|entry| {
+    let all = ledger.handoffs(HandoffKind::GenerativeToProduction);
+    let counted = all.iter().filter(|entry| {
         scope.filter.engagement(entry.engagement)
             && scope.filter.workflow(entry.workflow)
             && !matches!(

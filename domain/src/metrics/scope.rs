@@ -93,8 +93,10 @@ pub struct Scope {
 /// A period as far as it is known at an instant.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
-    start: Instant,
-    end: Instant,
+    /// The first instant.
+    pub start: Instant,
+    /// The instant after the last.
+    pub end: Instant,
     asof: Instant,
     /// The first day.
     pub from: Day,

@@ -60,6 +60,8 @@ pub trait Tally {
     fn count(&mut self, record: Record<'_>, part: Part, why: Why);
     /// The record is left out, for this reason.
     fn leave_out(&mut self, record: Record<'_>, why: Why);
+    /// Whether it matters what is left out; otherwise it need not be looked at.
+    fn keeps_left_out(&self) -> bool;
 }
 
 /// Adds up and forgets the records.
@@ -73,6 +75,10 @@ impl Tally for Sum {
     }
 
     fn leave_out(&mut self, _: Record<'_>, _: Why) {}
+
+    fn keeps_left_out(&self) -> bool {
+        false
+    }
 }
 
 /// One record of a trace.
@@ -116,5 +122,9 @@ impl Tally for Trace {
 
     fn leave_out(&mut self, record: Record<'_>, why: Why) {
         self.left_out.push(traced(record, Part::default(), why));
+    }
+
+    fn keeps_left_out(&self) -> bool {
+        true
     }
 }
