@@ -9,18 +9,19 @@ const WIDTH: i32 = 1000;
 #[component]
 pub fn DotTrack(
     /// A share, 0 to 1.
-    value: f64,
+    value: Signal<f64>,
     /// The share that it should reach.
-    target: Option<f64>,
+    target: Signal<Option<f64>>,
     /// The left end of the scale.
-    from: f64,
+    from: Signal<f64>,
 ) -> impl IntoView {
-    let scale = Scale::new(from, 1.0, WIDTH);
-    let dot = format!("M{} 8h0", scale.at(value));
+    let place = move |value: f64| Scale::new(from.get(), 1.0, WIDTH).at(value);
+    let dot = Signal::derive(move || format!("M{} 8h0", place(value.get())));
+    let limit = Signal::derive(move || target.get().map(|target| limit(place(target))));
     view! {
         <svg class="track" viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
             <path class="track-line" d="M0 8h1000" vector-effect="non-scaling-stroke" />
-            {target.map(|target| limit(scale.at(target)))}
+            <path class="track-limit" d=limit vector-effect="non-scaling-stroke" />
             <path class="track-dot" d=dot vector-effect="non-scaling-stroke" />
         </svg>
     }
@@ -31,22 +32,27 @@ pub fn DotTrack(
 #[component]
 pub fn BarTrack(
     /// How much.
-    value: f64,
+    #[prop(into)]
+    value: Signal<f64>,
     /// The most of all that stand below each other.
-    most: f64,
+    #[prop(into)]
+    most: Signal<f64>,
     /// Where it should end.
-    limit_at: Option<f64>,
+    #[prop(into)]
+    limit_at: Signal<Option<f64>>,
 ) -> impl IntoView {
-    let scale = Scale::new(0.0, most, WIDTH);
+    let place = move |value: f64| Scale::new(0.0, most.get(), WIDTH).at(value);
+    let bar = Signal::derive(move || format!("M0 3h{}v10H0z", place(value.get())));
+    let limit = Signal::derive(move || limit_at.get().map(|target| limit(place(target))));
     view! {
         <svg class="track" viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="track-bar" x="0" y="3" width=scale.at(value) height="10" />
-            {limit_at.map(|target| limit(scale.at(target)))}
+            <path class="track-bar" d=bar />
+            <path class="track-limit" d=limit vector-effect="non-scaling-stroke" />
         </svg>
     }
     .into_any()
 }
 
-fn limit(x: i32) -> impl IntoView {
-    view! { <path class="track-limit" d=format!("M{x} 0v16") vector-effect="non-scaling-stroke" /> }
+fn limit(x: i32) -> String {
+    format!("M{x} 0v16")
 }

@@ -1,10 +1,10 @@
 //! A share over weeks, that can be read week by week.
 
 use super::{
+    Values,
     scale::{Scale, dots, line},
-    week_name,
+    slots,
 };
-use domain::dashboard::Point;
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 const STEP: i32 = 100;
@@ -14,54 +14,65 @@ const HEIGHT: i32 = 100;
 #[component]
 pub fn TrendLine(
     /// What it is about, and what it says, in a sentence.
-    label: String,
+    label: Signal<String>,
     /// Week by week.
-    points: Vec<Point>,
+    values: Signal<Values>,
+    /// Each week in words.
+    weeks: Memo<Vec<String>>,
     /// The share that it should reach.
-    target: Option<f64>,
+    target: Signal<Option<f64>>,
 ) -> impl IntoView {
     let at = RwSignal::new(None::<usize>);
-    let count = points.len();
-    let values: Vec<_> = points.iter().map(|point| point.value).collect();
-    let scale = Scale::new(0.0, 1.0, HEIGHT);
-    let texts: Vec<_> = points
-        .iter()
-        .map(|point| format!("Week of {}: {}", week_name(point.week), point.text))
-        .collect();
-    let said = StoredValue::new(texts.clone());
-    let weeks = texts.into_iter().enumerate().map(|(index, text)| {
+    let count = Signal::derive(move || weeks.read().len());
+    let said = move |week: Option<usize>| {
+        let said = week.and_then(|week| weeks.read().get(week).cloned());
+        said.unwrap_or_default()
+    };
+    let week = move |index: usize| {
+        let tip = Signal::derive(move || said(Some(index)));
         view! {
             <i class:on=move || at.get() == Some(index)>
-                <span class="tip">{text}</span>
+                <span class="tip">{tip}</span>
             </i>
         }
+        .into_any()
+    };
+    let drawn = move |path: fn(&[Option<f64>], i32, Scale) -> String| {
+        Signal::derive(move || path(&values.read(), STEP, scale()))
+    };
+    let limit = Signal::derive(move || {
+        let target = target.get()?;
+        Some(format!(
+            "M0 {}H{}",
+            scale().up(target),
+            count.get() as i32 * STEP
+        ))
     });
-    let target = target.map(|target| {
-        let path = format!("M0 {}H{}", scale.up(target), count as i32 * STEP);
-        view! { <path class="trend-target" d=path vector-effect="non-scaling-stroke" /> }
-    });
-    let view_box = format!("0 -6 {} {}", count as i32 * STEP, HEIGHT + 12);
+    let view_box =
+        Signal::derive(move || format!("0 -6 {} {}", count.get() as i32 * STEP, HEIGHT + 12));
     view! {
         <div
             class="trend"
             role="group"
             tabindex="0"
             aria-label=label
-            on:keydown=move |event| step(&event, at, count)
+            on:keydown=move |event| step(&event, at, count.get_untracked())
             on:blur=move |_| at.set(None)
         >
             <svg viewBox=view_box preserveAspectRatio="none" aria-hidden="true">
-                {target}
-                <path class="trend-path" d=line(&values, STEP, scale) vector-effect="non-scaling-stroke" />
-                <path class="trend-dots" d=dots(&values, STEP, scale) vector-effect="non-scaling-stroke" />
+                <path class="trend-target" d=limit vector-effect="non-scaling-stroke" />
+                <path class="trend-path" d=drawn(line) vector-effect="non-scaling-stroke" />
+                <path class="trend-dots" d=drawn(dots) vector-effect="non-scaling-stroke" />
             </svg>
-            <div class="trend-weeks" aria-hidden="true">{weeks.collect_view()}</div>
-            <span class="visually-hidden" aria-live="polite">
-                {move || at.get().and_then(|index| said.read_value().get(index).cloned())}
-            </span>
+            <div class="trend-weeks" aria-hidden="true">{slots(count, week)}</div>
+            <span class="visually-hidden" aria-live="polite">{move || said(at.get())}</span>
         </div>
     }
     .into_any()
+}
+
+const fn scale() -> Scale {
+    Scale::new(0.0, 1.0, HEIGHT)
 }
 
 /// Goes a week on or back; the first key press shows the latest week.

@@ -3,10 +3,11 @@
 use super::Icon;
 use leptos::{
     children::ViewFn,
-    ev::MouseEvent,
+    ev::{Event, MouseEvent},
+    html,
     prelude::*,
     wasm_bindgen::JsCast,
-    web_sys::{Element, HtmlElement},
+    web_sys::{Element, HtmlDivElement, HtmlElement},
 };
 
 /// A native popover, anchored to its button: it opens, closes outside and on Escape without any script, and no
@@ -18,24 +19,49 @@ pub fn Menu(
     id: String,
     /// What the button is called.
     #[prop(into)]
-    label: String,
+    label: Signal<String>,
     /// What is on the button; three dots unless said otherwise.
     #[prop(optional, into)]
     face: Option<ViewFn>,
     /// The button's class.
     #[prop(default = "button quiet icon-only")]
     class: &'static str,
+    /// Whether it is open, for contents that need not be kept up to date before.
+    #[prop(optional)]
+    open: Option<RwSignal<bool>>,
     /// `MenuButton`s and `MenuLink`s.
     children: Children,
 ) -> impl IntoView {
     let face = face.map_or_else(|| Icon::More.small(), |face| face.run());
+    let menu = NodeRef::<html::Div>::new();
+    if let Some(open) = open {
+        Effect::new(move |_| open.set(is_open(menu.get()))); // it may have been opened before the page was live
+    }
+    let opens = move || open.iter().for_each(|open| open.set(true));
+    let toggled = move || {
+        open.iter()
+            .for_each(|open| open.set(is_open(menu.get_untracked())))
+    };
     view! {
-        <button class=class type="button" popovertarget=id.clone() aria-label=label.clone() title=label>
+        <button class=class type="button" popovertarget=id.clone() aria-label=label title=label>
             {face}
         </button>
-        <div class="menu" id=id popover="auto">{children()}</div>
+        <div
+            class="menu"
+            id=id
+            popover="auto"
+            node_ref=menu
+            on:beforetoggle=move |_: Event| opens()
+            on:toggle=move |_| toggled()
+        >
+            {children()}
+        </div>
     }
     .into_any()
+}
+
+fn is_open(menu: Option<HtmlDivElement>) -> bool {
+    menu.is_some_and(|menu| menu.matches(":popover-open") == Ok(true))
 }
 
 /// Something to do.

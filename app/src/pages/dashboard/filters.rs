@@ -13,8 +13,41 @@ use domain::{
 };
 use leptos::{either::Either, prelude::*};
 use leptos_router::components::Form;
+use std::sync::Arc;
 
-pub(super) fn filters(choices: &Choices, question: &Question, today: Day) -> AnyView {
+pub(super) fn filters(choices: Choices, question: Memo<Question>, today: Day) -> AnyView {
+    let choices = Arc::new(choices);
+    let menus = [
+        span_menu(question, today),
+        menu("client", "Client", &choices, question, |choices, asked| {
+            items(&choices.clients, asked, |filter| &mut filter.clients)
+        }),
+        menu(
+            "producer",
+            "Producer",
+            &choices,
+            question,
+            |choices, asked| items(&choices.producers, asked, |filter| &mut filter.producers),
+        ),
+        menu("pod", "Pod", &choices, question, |choices, asked| {
+            items(&choices.pods, asked, |filter| &mut filter.pods)
+        }),
+        menu(
+            "workflow",
+            "Workflow",
+            &choices,
+            question,
+            |choices, asked| items(&choices.workflows, asked, |filter| &mut filter.workflows),
+        ),
+    ];
+    let menus = menus.into_iter().collect_view();
+    let picked = move || picked(&choices, &question.read());
+    let views = keep(Signal::derive(move || question.read().at(PATH)));
+    view! { <Filters label="Filter the numbers">{menus} {picked} {views}</Filters> }.into_any()
+}
+
+/// What is filtered by, each to be let go.
+fn picked(choices: &Choices, question: &Question) -> AnyView {
     let Choices {
         clients,
         producers,
@@ -44,25 +77,15 @@ pub(super) fn filters(choices: &Choices, question: &Question, today: Day) -> Any
             </a>
         }
     });
-    let chips = chips.collect_view();
-    let menus = [
-        span_menu(question, today),
-        menu("client", "Client", clients, question, |filter| {
-            &mut filter.clients
-        }),
-        menu("producer", "Producer", producers, question, |filter| {
-            &mut filter.producers
-        }),
-        menu("pod", "Pod", pods, question, |filter| &mut filter.pods),
-        menu("workflow", "Workflow", workflows, question, |filter| {
-            &mut filter.workflows
-        }),
-    ];
-    let menus = menus.into_iter().collect_view();
-    let present = question.at(PATH);
-    let views = keep(Signal::derive(move || present.clone()));
-    view! { <Filters label="Filter the numbers">{menus} {chips} {clear} {views}</Filters> }
-        .into_any()
+    (chips.collect_view(), clear).into_any()
+}
+
+/// The question as the items of a menu change it. They are many, and follow it only while they can be seen.
+fn asked_in(open: RwSignal<bool>, question: Memo<Question>) -> Memo<Question> {
+    Memo::new(move |before: Option<&Question>| match before {
+        Some(before) if !open.get() => before.clone(),
+        _ => question.get(),
+    })
 }
 
 /// The list of a filter that a menu or a chip changes.
@@ -91,9 +114,26 @@ fn chips<Id: Copy + PartialEq>(
         .collect()
 }
 
-fn menu<Id: Copy + PartialEq>(
+fn menu(
     id: &str,
     title: &'static str,
+    choices: &Arc<Choices>,
+    question: Memo<Question>,
+    items: fn(&Choices, &Question) -> AnyView,
+) -> AnyView {
+    let (choices, open) = (choices.clone(), RwSignal::new(false));
+    let asked = asked_in(open, question);
+    let items = move || items(&choices, &asked.read());
+    let face = move || view! { {title} {Icon::ChevronDown.small()} }.into_any();
+    view! {
+        <Menu id=format!("filter-{id}") label=format!("Filter by {}", title.to_lowercase()) class="chip" face=face open>
+            <div class="menu-list">{items}</div>
+        </Menu>
+    }
+    .into_any()
+}
+
+fn items<Id: Copy + PartialEq>(
     choices: &[Choice<Id>],
     question: &Question,
     part: Part<Id>,
@@ -102,14 +142,7 @@ fn menu<Id: Copy + PartialEq>(
         let on = is_on(question, part, choice.id);
         item(choice.name.clone(), switched(question, part, choice.id), on)
     });
-    let items = items.collect_view();
-    let face = move || view! { {title} {Icon::ChevronDown.small()} }.into_any();
-    view! {
-        <Menu id=format!("filter-{id}") label=format!("Filter by {}", title.to_lowercase()) class="chip" face=face>
-            <div class="menu-list">{items}</div>
-        </Menu>
-    }
-    .into_any()
+    items.collect_view().into_any()
 }
 
 fn item(name: String, href: String, on: bool) -> AnyView {
@@ -122,7 +155,25 @@ fn item(name: String, href: String, on: bool) -> AnyView {
     .into_any()
 }
 
-fn span_menu(question: &Question, today: Day) -> AnyView {
+fn span_menu(question: Memo<Question>, today: Day) -> AnyView {
+    let open = RwSignal::new(false);
+    let asked = asked_in(open, question);
+    let items = move || spans(&asked.read(), today);
+    let days = move || days(&asked.read(), today);
+    let name = Signal::derive(move || question.read().span.name(today));
+    let label = Signal::derive(move || format!("{}, choose the period", name.get()));
+    let face =
+        move || view! { {Icon::Calendar.small()} {name} {Icon::ChevronDown.small()} }.into_any();
+    view! {
+        <Menu id="filter-period" label class="chip" face=face open>
+            <div class="menu-list">{items}</div>
+            {days}
+        </Menu>
+    }
+    .into_any()
+}
+
+fn spans(question: &Question, today: Day) -> AnyView {
     let this = Quarter::of(today);
     let quarters = Quarter::all(this.year)
         .into_iter()
@@ -139,26 +190,10 @@ fn span_menu(question: &Question, today: Day) -> AnyView {
             Span::ThisQuarter => format!("This quarter, {}", span.name(today)),
             _ => span.name(today),
         };
-        item(
-            name,
-            question.opening(None).over(span).at(PATH),
-            span == question.span,
-        )
+        let href = question.opening(None).over(span).at(PATH);
+        item(name, href, span == question.span)
     });
-    let items = items.collect_view();
-    let name = question.span.name(today);
-    let days = days(question, today);
-    let label = format!("{name}, choose the period");
-    let face = move || {
-        view! { {Icon::Calendar.small()} {name.clone()} {Icon::ChevronDown.small()} }.into_any()
-    };
-    view! {
-        <Menu id="filter-period" label class="chip" face=face>
-            <div class="menu-list">{items}</div>
-            {days}
-        </Menu>
-    }
-    .into_any()
+    items.collect_view().into_any()
 }
 
 /// Any days: a form that puts them into the URL beside the filter that stands there.

@@ -1,11 +1,15 @@
 //! Dashboard: the plan's outcomes, where they come from, and what is about to break, on one screen.
 
-mod breakdowns;
+mod clients;
+mod compliance;
 mod deadlines;
 mod filters;
+mod load;
 mod numbers;
 mod records;
+mod shown;
 mod tiles;
+mod track_row;
 
 pub(crate) use tiles::mark;
 
@@ -13,10 +17,11 @@ use crate::{
     frame::Page,
     ui::{ErrorNotice, Skeleton},
 };
-use domain::dashboard::{Dashboard as Figures, Question};
+use domain::dashboard::Question;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use numbers::Numbers;
+use shown::Shown;
 
 /// Where the page is.
 const PATH: &str = "/dashboard";
@@ -37,40 +42,46 @@ pub fn Dashboard() -> impl IntoView {
     .into_any()
 }
 
-/// The filters are drawn anew only when there is something else to choose: each minute brings new figures, and would
-/// close a menu that is open.
+/// What there is to choose from seldom changes: the filters are drawn anew only then, and the rest of the page only when
+/// there was no answer before. Each minute brings new figures, and must not close a menu that is open.
 fn answered(numbers: Numbers, question: Memo<Question>) -> impl IntoView {
+    let figures = Memo::new(move |_| numbers.get()?.ok());
+    let shown = Shown { figures, question };
     let choices = Memo::new(move |_| {
-        let figures = numbers.get()?.ok()?;
+        let figures = figures.get()?;
         Some((figures.choices.clone(), figures.today))
     });
     let filters = move || {
         let (choices, today) = choices.get()?;
-        Some(filters::filters(&choices, &question.read(), today))
+        Some(filters::filters(choices, question, today))
     };
-    let shown = move || {
-        numbers.get().map(|answer| match answer {
-            Ok(figures) => screen(&figures, &question.read()),
-            Err(error) => {
-                let retry = Callback::new(move |()| numbers.retry());
-                view! { <ErrorNotice what=error.to_string() retry /> }.into_any()
-            }
-        })
+    let failed = Memo::new(move |_| Some(numbers.get()?.err()?.to_string()));
+    let there = Memo::new(move |_| figures.read().is_some());
+    let page = move || match failed.get() {
+        Some(what) => {
+            let retry = Callback::new(move |()| numbers.retry());
+            view! { <ErrorNotice what retry /> }.into_any()
+        }
+        None => there.get().then(|| screen(shown)).into_any(),
     };
-    (filters, shown)
+    (filters, page)
 }
 
-/// `question` is what the URL asks now; the figures may still answer the one before.
-fn screen(figures: &Figures, question: &Question) -> AnyView {
+fn screen(shown: Shown) -> AnyView {
+    let records = move || {
+        let figures = shown.figures.read();
+        let records = figures.as_ref()?.records.as_ref()?;
+        Some(records::sheet(records, &shown.question.read()))
+    };
     view! {
-        {tiles::tiles(figures, question)}
+        {tiles::tiles(shown)}
         <div class="dashboard-middle">
-            {breakdowns::compliance(figures, question)}
-            {breakdowns::clients(figures, question)}
-            {breakdowns::load(figures, question)}
+            {compliance::compliance(shown)}
+            {clients::clients(shown)}
+            {load::load(shown)}
         </div>
-        {deadlines::deadlines(&figures.deadlines)}
-        {figures.records.as_ref().map(|records| records::sheet(records, question))}
+        {deadlines::deadlines(shown)}
+        {records}
     }
     .into_any()
 }

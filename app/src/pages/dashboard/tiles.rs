@@ -1,12 +1,12 @@
 //! The plan's outcomes as small multiples.
 
-use super::PATH;
+use super::shown::Shown;
 use crate::{
-    charts::{BulletGraph, Sparkline},
+    charts::{BulletGraph, Sparkline, Values, slots},
     ui::Tone,
 };
 use domain::{
-    dashboard::{Dashboard, Figure, Open, Question, Tile},
+    dashboard::{Figure, Open, Tile},
     metrics::Metric,
     plan::Mark,
 };
@@ -22,46 +22,89 @@ pub(crate) fn mark(mark: Mark) -> Option<(Tone, &'static str)> {
     }
 }
 
-pub(super) fn tiles(figures: &Dashboard, question: &Question) -> AnyView {
-    let tiles = figures.outcomes.iter().map(|one| tile(one, question));
-    view! { <ul class="tiles" aria-label="Outcomes of the plan">{tiles.collect_view()}</ul> }
+pub(super) fn tiles(shown: Shown) -> AnyView {
+    let count = shown.read(|figures| Some(figures.outcomes.len()));
+    view! { <ul class="tiles" aria-label="Outcomes of the plan">{slots(count, move |place| tile(shown, place))}</ul> }
         .into_any()
 }
 
-fn tile(tile: &Tile, question: &Question) -> AnyView {
-    let href = question.opening(Some(Open::of(tile.metric))).at(PATH);
-    let judged = tile.mark.and_then(mark);
-    let tone = judged.map_or(Tone::Neutral, |(tone, _)| tone);
-    let sign = tile.mark.map(Mark::name);
-    let said = judged.map(|(_, word)| {
-        view! { <span class="tile-mark"><b>{sign}</b> " " {word}</span> }
+fn tile(shown: Shown, place: usize) -> AnyView {
+    let text = move |part: fn(&Tile) -> String| {
+        shown.read(move |figures| figures.outcomes.get(place).map(part))
+    };
+    let whether = move |holds: fn(&Tile) -> bool| {
+        shown.whether(move |figures| figures.outcomes.get(place).is_some_and(holds))
+    };
+    let href = shown.address(move |figures, question| {
+        let tile = figures.outcomes.get(place)?;
+        Some(question.opening(Some(Open::of(tile.metric))))
     });
-    let target = match (&tile.target, tile.figure) {
+    let values = shown.read(move |figures| figures.outcomes.get(place).map(values));
+    let bullet = shown.read(move |figures| Some(figures.outcomes.get(place)?.bullet));
+    let (none, goes) = (whether(|tile| tile.figure.value().is_none()), whether(goes));
+    let (judged, reaches) = (
+        whether(|tile| judged(tile).is_some()),
+        whether(|tile| tile.bullet.is_some()),
+    );
+    let spark = move || goes.get().then(|| view! { <Sparkline values /> });
+    let graph = move || reaches.get().then(|| view! { <BulletGraph bullet /> });
+    let said = move || {
+        judged.get().then(|| {
+            view! { <span class="tile-mark"><b>{text(sign)}</b> " " {text(word)}</span> }
+        })
+    };
+    view! {
+        <li>
+            <a class=text(class) href=href data-noscroll="">
+                <span class="tile-name">{text(|tile| tile.name.clone())}</span>
+                <span class="tile-row">
+                    <span class="tile-figure num" class:none=none>{text(|tile| tile.text.clone())}</span>
+                    {spark}
+                </span>
+                {graph}
+                <span class="tile-row tile-foot">
+                    <span class="muted num">{text(target)}</span>
+                    {said}
+                </span>
+                <span class="tip" role="tooltip">{text(|tile| tile.takeaway.clone())}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+fn judged(tile: &Tile) -> Option<(Tone, &'static str)> {
+    tile.mark.and_then(mark)
+}
+
+fn class(tile: &Tile) -> String {
+    let tone = judged(tile).map_or(Tone::Neutral, |(tone, _)| tone);
+    format!("tile {}", tone.class())
+}
+
+fn sign(tile: &Tile) -> String {
+    tile.mark.map_or("", Mark::name).to_owned()
+}
+
+fn word(tile: &Tile) -> String {
+    judged(tile).map_or("", |(_, word)| word).to_owned()
+}
+
+fn target(tile: &Tile) -> String {
+    match (&tile.target, tile.figure) {
         // What is only watched has no target to name: "Track", "Baseline".
         (Some(watched), _) if tile.mark == Some(Mark::Watched) => watched.clone(),
         (Some(target), _) => format!("Target {}", target.trim_start_matches("Target ")),
         (None, Figure::NotApplicable) => "Does not apply to this filter".into(),
         (None, _) => String::new(),
-    };
-    let large = tile.figure.value().is_some();
-    let goes = tile.metric != Metric::Milestone && tile.points.len() > 1;
-    let spark = goes.then(|| view! { <Sparkline points=tile.points.clone() /> });
-    view! {
-        <li>
-            <a class=format!("tile {}", tone.class()) href=href data-noscroll="">
-                <span class="tile-name">{tile.name.clone()}</span>
-                <span class="tile-row">
-                    <span class="tile-figure num" class:none=!large>{tile.text.clone()}</span>
-                    {spark}
-                </span>
-                {tile.bullet.map(|bullet| view! { <BulletGraph bullet /> })}
-                <span class="tile-row tile-foot">
-                    <span class="muted num">{target}</span>
-                    {said}
-                </span>
-                <span class="tip" role="tooltip">{tile.takeaway.clone()}</span>
-            </a>
-        </li>
     }
-    .into_any()
+}
+
+/// Whether it has weeks that can be followed.
+fn goes(tile: &Tile) -> bool {
+    tile.metric != Metric::Milestone && tile.points.len() > 1
+}
+
+fn values(tile: &Tile) -> Values {
+    tile.points.iter().map(|point| point.value).collect()
 }

@@ -40,10 +40,8 @@ pub(super) fn reasons(sheet: &QualitySheet, question: &QualityQuestion) -> AnyVi
     let groups = &sheet.reasons;
     let takeaway = QualitySheet::most(groups);
     let drawn = bars(groups, By::Reason, question);
-    let rows = groups
-        .iter()
-        .map(|group| vec![group.name.clone(), group.count.retakes.to_string()])
-        .collect();
+    let row = |group: &QcGroup| vec![group.name.clone(), group.count.retakes.to_string()];
+    let rows: Vec<_> = groups.iter().map(row).collect();
     view! {
         <Chart title="By reason" takeaway heads=&["Line of the checklist", "#Retakes"] rows>
             {drawn}
