@@ -25,6 +25,8 @@ pub(crate) trait Edit: Serialize + DeserializeOwned {
 /// An edit in the log.
 #[derive(Clone, Debug)]
 pub(crate) struct Told<E> {
+    /// Its number in the log.
+    pub seq: i64,
     pub at: Instant,
     pub by: String,
     pub edit: E,
@@ -57,12 +59,12 @@ pub(crate) async fn log<E: Edit>(
 
 /// All edits of the thing `id`, in the order in which they were made.
 pub(crate) async fn all<E: Edit>(tx: &mut Tx, id: String) -> Result<Vec<Told<E>>> {
-    let sql =
-        "SELECT at, actor_name, body FROM change WHERE entity = $1 AND entity_id = $2 ORDER BY seq";
-    let rows = all!(tx, (Instant, String, String), sql, E::ENTITY, id)?;
-    let told = |(at, by, body): (Instant, String, String)| {
+    let sql = "SELECT seq, at, actor_name, body FROM change WHERE entity = $1 AND entity_id = $2 ORDER BY seq";
+    let rows = all!(tx, (i64, Instant, String, String), sql, E::ENTITY, id)?;
+    let told = |(seq, at, by, body): (i64, Instant, String, String)| {
         let edit = serde_json::from_str(&body);
         Ok(Told {
+            seq,
             at,
             by,
             edit: edit.map_err(|error| Error::fault("a stored edit", error))?,

@@ -98,14 +98,22 @@ pub async fn start_closing(id: EngagementId) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Ends an engagement before its term: from `last_day` on, for a reason.
+/// Takes an early end back.
+#[server]
+pub async fn take_back_ending(id: EngagementId, version: i64) -> Result<(), ApiError> {
+    let (service, actor) = crate::context::signed_in()?;
+    let command = domain::engagement::TakeBackEnding { id, version };
+    Ok(service::engagements::take_back_ending(&service, &actor, command).await?)
+}
+
+/// Ends an engagement before its term: from `last_day` on, for a reason. The version that it has since.
 #[server]
 pub async fn end_engagement(
     id: EngagementId,
     version: i64,
     #[server(default)] last_day: String,
     #[server(default)] reason: String,
-) -> Result<(), ApiError> {
+) -> Result<i64, ApiError> {
     use super::form::{Field, required};
     let (service, actor) = crate::context::signed_in()?;
     let command = domain::engagement::EndEarly {

@@ -1,10 +1,11 @@
 //! Ending an engagement before its term: a deal that is called off.
 
 use crate::{
+    board::Undo,
     handoff::{HandoffKind, Stage},
     ids::EngagementId,
     job::JobState,
-    time::{Day, Instant},
+    time::{Day, Instant, Quarter, Zone},
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,78 @@ pub struct Ending {
     pub last_day: Day,
     /// Why.
     pub reason: String,
+    /// When it was taken back, and by whom; unset while it stands.
+    pub taken_back: Option<(Instant, String)>,
+    /// Whether the viewer can take it back now; unset for what is not offered.
+    pub undo: Option<Undo>,
+}
+
+/// Taking an early end back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakeBackEnding {
+    /// Of which engagement.
+    pub id: EngagementId,
+    /// The version that whoever takes it back saw.
+    pub version: i64,
+}
+
+/// What was done since an engagement ended, and because of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EndingBuiltOn {
+    /// Who worked on its closing report, and what they did, as a verb in the past.
+    pub report: Option<(String, String)>,
+    /// Who wrote about a request that was declined with it, and that request's title.
+    pub written: Option<(String, String)>,
+}
+
+/// Why an early end is not taken back.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EndingStays {
+    /// It counted in a quarter that is over.
+    #[error("It was ended in {0}, which is over: what counted then stays. Sign anew instead.")]
+    PastQuarter(Quarter),
+    /// Its closing report is worked on.
+    #[error(
+        "{by} {action} its closing report since: the end cannot be taken back any more. Sign anew instead."
+    )]
+    ReportBegun {
+        /// Who.
+        by: String,
+        /// What they did.
+        action: String,
+    },
+    /// A request that was declined with it goes on elsewhere.
+    #[error(
+        "{by} has written about “{title}” since, which was declined with it: sign anew instead."
+    )]
+    Written {
+        /// Who.
+        by: String,
+        /// The request's title.
+        title: String,
+    },
+}
+
+/// Whether an early end that was entered at `at` can be taken back at `now`.
+///
+/// # Errors
+/// When it counted in a quarter that is over, or others have built on it.
+pub fn check_ending_taken_back(
+    at: Instant,
+    built_on: EndingBuiltOn,
+    zone: &Zone,
+    now: Instant,
+) -> Result<(), EndingStays> {
+    let quarter = |at| Quarter::of(zone.day(at));
+    if quarter(at) != quarter(now) {
+        Err(EndingStays::PastQuarter(quarter(at)))
+    } else if let Some((by, action)) = built_on.report {
+        Err(EndingStays::ReportBegun { by, action })
+    } else if let Some((by, title)) = built_on.written {
+        Err(EndingStays::Written { by, title })
+    } else {
+        Ok(())
+    }
 }
 
 /// Why an engagement is not ended like that.
@@ -130,6 +203,40 @@ mod tests {
         let said = check_ending(day("2026-03-16"), ends_on.map(day), day(last));
         let said = said.err().map(|why| why.to_string()).unwrap_or_default();
         assert_eq!(said, refusal);
+    }
+
+    #[rstest]
+    #[case("2026-05-04T10:00:00Z", None, None, "")]
+    #[case("2026-03-31T10:00:00Z", None, None, "It was ended in 2026-Q1")]
+    #[case(
+        "2026-05-04T10:00:00Z",
+        Some("prepared"),
+        None,
+        "Ana prepared its closing report since"
+    )]
+    #[case(
+        "2026-05-04T10:00:00Z",
+        None,
+        Some("Cut 4"),
+        "Ana has written about “Cut 4” since"
+    )]
+    fn an_end_is_taken_back_while_nobody_built_on_it(
+        #[case] at: &str,
+        #[case] report: Option<&str>,
+        #[case] written: Option<&str>,
+        #[case] refusal: &str,
+    ) {
+        let by_ana = |what: &str| ("Ana".to_owned(), what.to_owned());
+        let built_on = EndingBuiltOn {
+            report: report.map(by_ana),
+            written: written.map(by_ana),
+        };
+        let now = "2026-05-05T10:00:00Z".parse().unwrap();
+        let said = check_ending_taken_back(at.parse().unwrap(), built_on, &Zone::utc(), now);
+        match said.map_err(|why| why.to_string()) {
+            Ok(()) => assert_eq!(refusal, ""),
+            Err(why) => assert!(!refusal.is_empty() && why.starts_with(refusal), "{why}"),
+        }
     }
 
     #[rstest]

@@ -5,7 +5,10 @@ mod page;
 mod signature;
 mod terms;
 
-pub use ending::{BadEnding, EndEarly, Ending, OpenHandoff, check_ending, ends_handoff, ends_job};
+pub use ending::{
+    BadEnding, EndEarly, Ending, EndingBuiltOn, EndingStays, OpenHandoff, TakeBackEnding,
+    check_ending, check_ending_taken_back, ends_handoff, ends_job,
+};
 pub use page::{
     CycleStep, EngagementPage, EngagementRow, Named, SignEngagement, SigningChoices, WorkflowRow,
     next_step,

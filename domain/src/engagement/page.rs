@@ -75,10 +75,19 @@ pub struct EngagementPage {
     pub scope: Option<Box<PackagePage>>,
     /// Its open handoffs as cards.
     pub open: Vec<HandoffCard>,
-    /// How it was ended before its term, if it was.
-    pub ending: Option<Ending>,
+    /// How it was ended before its term, each time that it was; the latest last.
+    pub endings: Vec<Ending>,
     /// Those who carry it by name and have left the agency.
     pub left: Vec<PersonId>,
+}
+
+impl EngagementPage {
+    /// How it was ended before its term, if that stands.
+    pub fn ending(&self) -> Option<&Ending> {
+        self.endings
+            .iter()
+            .find(|ending| ending.taken_back.is_none())
+    }
 }
 
 /// One handoff in the cycle of an engagement.

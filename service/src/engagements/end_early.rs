@@ -1,18 +1,19 @@
 //! Ending an engagement before its term, with what that means for its open handoffs and jobs.
 
-use super::{announce, closing};
+use super::{announce, closing, endings::Ended};
 use crate::{
     Error, Result, Service,
     db::{
-        Tx, all, optional,
+        Tx, all,
         rows::{EngagementEndingRow, EngagementRow, HandoffRow},
         scalar,
     },
+    edits,
     handoffs::{self, Work, save},
     jobs,
 };
 use domain::{
-    engagement::{BadEnding, EndEarly, Ending, OpenHandoff, check_ending, ends_handoff, ends_job},
+    engagement::{BadEnding, EndEarly, OpenHandoff, check_ending, ends_handoff, ends_job},
     handoff::{first_submission, settlement},
     ids::*,
     job::JobEventKind,
@@ -23,12 +24,13 @@ use domain::{
 use uuid::Uuid;
 
 /// Ends an engagement early, with a reason that stays on its page: fees end with the last day, what was asked for and
-/// not begun is declined or leaves the board, what is in the making goes on, and the closing report is opened.
+/// not begun is declined or leaves the board, what is in the making goes on, and the closing report is opened. The
+/// version that the engagement has since.
 ///
 /// # Errors
 /// When the role may not, there is no such engagement, it cannot end then, or somebody changed it since the actor saw
 /// it.
-pub async fn end_early(service: &Service, actor: &Actor, command: EndEarly) -> Result<()> {
+pub async fn end_early(service: &Service, actor: &Actor, command: EndEarly) -> Result<i64> {
     may(actor, Action::SignEngagement)?;
     let reason: Reason = command
         .reason
@@ -42,16 +44,19 @@ pub async fn end_early(service: &Service, actor: &Actor, command: EndEarly) -> R
         return Err(Error::stale("engagement"));
     }
     check(&mut tx, &row, command.last_day).await?;
-    note(service, &mut tx, actor, &row, (command.last_day, reason)).await?;
+    let mut ended = note(service, &mut tx, actor, &row, (command.last_day, reason)).await?;
     row.ends_on = Some(command.last_day);
     row.save(&mut tx).await?;
     announce(service, &mut tx, actor, &row, "ended").await?;
-    end_handoffs(service, &mut tx, actor, &row).await?;
-    end_jobs(service, &mut tx, actor, &row, command.last_day).await?;
+    end_handoffs(service, &mut tx, actor, &row, &mut ended).await?;
+    end_jobs(service, &mut tx, actor, &row, &mut ended).await?;
     if !closing::has_closing(&mut tx, &row).await? {
-        closing::open_closing(service, &mut tx, actor, &row).await?;
+        ended.opened = Some(closing::open_closing(service, &mut tx, actor, &row).await?);
     }
-    service.commit(tx).await
+    let id = (row.id.to_string(), row.version);
+    edits::log(service, &mut tx, actor, id, ended).await?;
+    service.commit(tx).await?;
+    Ok(row.version)
 }
 
 async fn check(tx: &mut Tx, row: &EngagementRow, last_day: Day) -> Result<()> {
@@ -60,7 +65,8 @@ async fn check(tx: &mut Tx, row: &EngagementRow, last_day: Day) -> Result<()> {
     if scalar!(tx, i64, sql, row.id)? > 0 {
         return Err(Error::refused(BadEnding::Closed));
     }
-    if ending(tx, EngagementId(row.id)).await?.is_some() {
+    let sql = "SELECT COUNT(*) FROM engagement_ending WHERE engagement = $1";
+    if scalar!(tx, i64, sql, row.id)? > 0 {
         return Err(Error::refused(BadEnding::Ended));
     }
     check_ending(row.starts_on, row.ends_on, last_day)
@@ -73,7 +79,7 @@ async fn note(
     actor: &Actor,
     row: &EngagementRow,
     (last_day, reason): (Day, Reason),
-) -> Result<()> {
+) -> Result<Ended> {
     let ending = EngagementEndingRow {
         engagement: row.id,
         at: service.now(),
@@ -82,7 +88,9 @@ async fn note(
         last_day,
         reason: reason.into(),
     };
-    EngagementEndingRow::insert(tx, &[ending]).await
+    let ended = Ended::of(&ending);
+    EngagementEndingRow::insert(tx, &[ending]).await?;
+    Ok(ended)
 }
 
 async fn end_handoffs(
@@ -90,6 +98,7 @@ async fn end_handoffs(
     tx: &mut Tx,
     actor: &Actor,
     row: &EngagementRow,
+    ended: &mut Ended,
 ) -> Result<()> {
     let sql = "SELECT * FROM handoff WHERE engagement = $1 AND job IS NULL AND stage <> 'accepted'
                AND NOT withdrawn AND NOT stopped ORDER BY kind, id";
@@ -97,8 +106,12 @@ async fn end_handoffs(
         let id = HandoffId(open.id);
         let mut work = Work::load(tx, actor, id).await?;
         match ends_handoff(work.kind(), work.stage()?, is_settled(&work, service.now())) {
-            OpenHandoff::Withdrawn => handoffs::withdraw(service, tx, actor, id).await?,
+            OpenHandoff::Withdrawn => {
+                handoffs::withdraw(service, tx, actor, id).await?;
+                ended.withdrawn.push(id);
+            }
             OpenHandoff::Stopped => {
+                ended.stopped.push(id);
                 work.row.stopped = true;
                 save::save(service, tx, actor, &mut work, "stopped").await?;
             }
@@ -129,32 +142,19 @@ async fn end_jobs(
     tx: &mut Tx,
     actor: &Actor,
     row: &EngagementRow,
-    last_day: Day,
+    ended: &mut Ended,
 ) -> Result<()> {
     let sql = "SELECT j.id FROM job j JOIN workflow w ON w.id = j.workflow WHERE w.engagement = $1
                ORDER BY j.submitted_at, j.id";
+    let last_day = ended.last_day;
     let why = format!("This engagement ends on {last_day}, before work on this request began.");
     for (id,) in all!(tx, (Uuid,), sql, row.id)? {
         let mut work = jobs::Work::load(tx, actor, JobId(id)).await?;
         if ends_job(work.state()?) {
             let event = (JobEventKind::Declined, service.now());
             jobs::record_at(service, tx, actor, &mut work, event, why.clone()).await?;
+            ended.declined.push(JobId(id));
         }
     }
     Ok(())
-}
-
-/// How an engagement was ended early, if it was.
-pub(super) async fn ending(tx: &mut Tx, id: EngagementId) -> Result<Option<Ending>> {
-    let sql = "SELECT x.at, u.name, x.was, x.last_day, x.reason FROM engagement_ending x
-               LEFT JOIN user_account u ON u.id = x.actor_user WHERE x.engagement = $1";
-    type Row = (Instant, Option<String>, Option<Day>, Day, String);
-    let found = optional!(tx, Row, sql, id.0)?;
-    Ok(found.map(|(at, by, was, last_day, reason)| Ending {
-        at,
-        by,
-        was,
-        last_day,
-        reason,
-    }))
 }

@@ -1,6 +1,6 @@
 //! An engagement's own page.
 
-use super::{end_early::ending, list::rows};
+use super::{endings::endings, list::rows};
 use crate::{
     Error, Result, Service,
     db::{
@@ -41,7 +41,7 @@ pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<
     let row = found.ok_or(Error::NotFound("engagement"))?;
     Ok(EngagementPage {
         left: left(&mut tx, &row, today).await?,
-        ending: ending(&mut tx, id).await?,
+        endings: endings(service, &mut tx, actor, id).await?,
         row,
         currency,
         cycle: cycle(&mut tx, id, service.now()).await?,

@@ -46,5 +46,5 @@ pub(crate) use edits::{Text, row_of, text_of};
 pub(crate) use open::{Opening, open};
 pub(crate) use refresh::{refresh_of_job, tell_of_others};
 pub(crate) use save::{announce, put_row, save, write_item};
-pub(crate) use undone::withdraw;
+pub(crate) use undone::{reopen, withdraw};
 pub(crate) use work::Work;

@@ -3,7 +3,11 @@
 use super::{announce, effects, refresh::tell_of_others, save, work::Work};
 use crate::{
     Result, Service,
-    db::{Tx, all, optional, rows::EngagementRow, run},
+    db::{
+        Tx, all, optional,
+        rows::{EngagementRow, HandoffEventRow},
+        run,
+    },
     engagements, jobs, quality,
 };
 use domain::{
@@ -115,6 +119,30 @@ pub(crate) async fn withdraw(
     opened.row.withdrawn = true;
     opened.row.save(tx).await?;
     announce(service, tx, actor, id, "withdrew").await.map(drop)
+}
+
+/// Puts a handoff back on the board that was withdrawn before anybody had touched it: it was opened when it was opened, and
+/// the history says when that came back.
+pub(crate) async fn reopen(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    id: HandoffId,
+) -> Result<()> {
+    let mut work = Work::load(tx, actor, id).await?;
+    let sql =
+        "SELECT * FROM handoff_event WHERE handoff = $1 AND kind = 'opened' ORDER BY seq LIMIT 1";
+    if let Some(opened) = optional!(tx, HandoffEventRow, sql, id.0)? {
+        let again = HandoffEvent {
+            recorded_at: service.now(),
+            ..opened.event()?
+        };
+        save::record(tx, actor, &mut work, again, String::new()).await?;
+    }
+    work.row.withdrawn = false;
+    save::save(service, tx, actor, &mut work, "put back")
+        .await
+        .map(drop)
 }
 
 /// H2: the pod and the people whom it brought leave the engagement again, as far as the log knows who was there before.

@@ -51,7 +51,8 @@ fn told_to_client(row: ChangeRow) -> ChangeRow {
 async fn of_agency(tx: &mut Tx, actor: &Actor, after: i64, limit: i64) -> Result<Vec<ChangeRow>> {
     let admin = check_role(actor.role, Action::SeeChanges).is_ok();
     let sql = "SELECT * FROM change WHERE seq > $1
-               AND entity NOT IN ('handoff_item', 'package_section', 'needed_on', 'report_text')
+               AND entity NOT IN ('handoff_item', 'package_section', 'needed_on', 'report_text',
+                                  'engagement_ending')
                AND ($2 OR entity NOT IN ('user_account', 'session', 'setting')) ORDER BY seq LIMIT $3";
     all!(tx, ChangeRow, sql, after, admin, limit)
 }

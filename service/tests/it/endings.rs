@@ -6,7 +6,8 @@ use crate::{
 };
 use chrono::TimeDelta;
 use domain::{
-    engagement::{EndEarly, EngagementStage},
+    board::Undo,
+    engagement::{EndEarly, EngagementStage, TakeBackEnding},
     handoff::{HandoffKind::*, Stage},
     job::{JobEventKind, JobState},
     metrics::{Filter, Ledger, Metric, Scope, measure},
@@ -15,7 +16,7 @@ use domain::{
 };
 use service::{Error, engagements, facts, feed, handoffs, jobs};
 
-async fn end(agency: &Agency, who: &Actor, last_day: &str) -> service::Result<()> {
+async fn end(agency: &Agency, who: &Actor, last_day: &str) -> service::Result<i64> {
     let page = engagements::page(&agency.service, &agency.admin, agency.engagement).await?;
     let command = EndEarly {
         id: agency.engagement,
@@ -24,6 +25,15 @@ async fn end(agency: &Agency, who: &Actor, last_day: &str) -> service::Result<()
         reason: "The client stops its campaigns.".into(),
     };
     engagements::end_early(&agency.service, who, command).await
+}
+
+async fn take_back(agency: &Agency, who: &Actor) -> service::Result<()> {
+    let page = engagements::page(&agency.service, &agency.admin, agency.engagement).await?;
+    let command = TakeBackEnding {
+        id: agency.engagement,
+        version: page.row.version,
+    };
+    engagements::take_back_ending(&agency.service, who, command).await
 }
 
 /// The pod request is accepted: the deal runs.
@@ -81,7 +91,7 @@ async fn a_deal_that_is_called_off_after_its_pod_came_closes_in_order() {
             .unwrap();
         assert_eq!(page.row.stage, EngagementStage::Closing);
         assert_eq!(page.row.ends_on, Some(day("2026-04-30")));
-        let ending = page.ending.unwrap();
+        let ending = page.ending().unwrap();
         assert_eq!(ending.reason, "The client stops its campaigns.");
         assert_eq!(
             (ending.by.as_deref(), ending.was),
@@ -187,6 +197,125 @@ async fn whoever_has_left_is_named_as_such_until_the_work_is_passed_on() {
         assert_eq!(left, [("Pia Producer", 1)]);
         let here = team.departments.iter().flat_map(|one| &one.members);
         assert!(here.into_iter().all(|one| one.name != "Pia Producer"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_end_that_is_taken_back_puts_all_back_where_it_was() {
+    on_both(|agency| async move {
+        active(&agency).await;
+        let waiting = agency.request().await;
+        end(&agency, &agency.sales, "2026-04-30").await.unwrap();
+        for refused in [&agency.producer, &agency.client] {
+            let said = take_back(&agency, refused).await;
+            assert!(matches!(said, Err(Error::Refused(_))), "{said:?}");
+        }
+        take_back(&agency, &agency.sales).await.unwrap();
+        let page = engagements::page(&agency.service, &agency.sales, agency.engagement)
+            .await
+            .unwrap();
+        assert_eq!(page.row.stage, EngagementStage::Active);
+        assert_eq!(page.row.ends_on, Some(day("2026-06-30")));
+        assert!(page.ending().is_none());
+        let by = page.endings[0]
+            .taken_back
+            .as_ref()
+            .map(|(_, by)| by.as_str());
+        assert_eq!(by, Some("Sam Sales"));
+        assert!(agency.cards(ProductionToSales).await.is_empty());
+        let job = jobs::page(&agency.service, &agency.producer, waiting)
+            .await
+            .unwrap();
+        assert_eq!(job.card.state, JobState::Submitted);
+        let nothing = take_back(&agency, &agency.sales).await.unwrap_err();
+        assert_eq!(
+            nothing,
+            Error::Refused("Nothing has happened here that could be taken back.".into())
+        );
+        // It can be ended anew, and that be taken back as well.
+        end(&agency, &agency.sales, "2026-05-31").await.unwrap();
+        take_back(&agency, &agency.admin).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_left_the_board_comes_back_with_its_clock_and_counts_as_before() {
+    on_both(|agency| async move {
+        let facts = async || {
+            let known = facts::current(&agency.service).await.unwrap();
+            let mut handoffs = known.facts.handoffs.clone();
+            for event in handoffs.iter_mut().flat_map(|fact| &mut fact.events) {
+                event.recorded_at = event.at;
+            }
+            handoffs
+        };
+        let (before, known) = (agency.card(SalesToProduction).await, facts().await);
+        // Not settled: it was withdrawn.
+        end(&agency, &agency.sales, "2026-03-16").await.unwrap();
+        take_back(&agency, &agency.sales).await.unwrap();
+        let back = agency.card(SalesToProduction).await;
+        assert_eq!(
+            (back.stage, back.clock, back.position.as_str()),
+            (before.stage, before.clock, before.position.as_str())
+        );
+        assert_eq!(facts().await, known);
+        // Settled, since it is late: it was stopped.
+        agency.later(TimeDelta::hours(50));
+        end(&agency, &agency.sales, "2026-03-16").await.unwrap();
+        take_back(&agency, &agency.sales).await.unwrap();
+        let back = agency.card(SalesToProduction).await;
+        agency.submit(&agency.sales, &back).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_end_stands_once_others_have_built_on_it() {
+    on_both(|agency| async move {
+        active(&agency).await;
+        let waiting = agency.request().await;
+        end(&agency, &agency.sales, "2026-04-30").await.unwrap();
+        agency.later(TimeDelta::minutes(5));
+        jobs::answer(&agency.service, &agency.client, waiting, "Why is that?")
+            .await
+            .unwrap();
+        let said = take_back(&agency, &agency.sales).await.unwrap_err();
+        assert!(
+            said.to_string()
+                .starts_with("Cleo Client has written about"),
+            "{said}"
+        );
+        let report = agency.card(ProductionToSales).await;
+        let fill = domain::board::FillItem {
+            id: report.id,
+            version: report.version,
+            item: domain::handoff::Item::UseCasesForSales,
+            body: "Films in a week".into(),
+        };
+        handoffs::fill_item(&agency.service, &agency.producer, fill)
+            .await
+            .unwrap();
+        let said = take_back(&agency, &agency.sales).await.unwrap_err();
+        assert!(
+            said.to_string()
+                .starts_with("Pia Producer prepared its closing report since"),
+            "{said}"
+        );
+        let page = engagements::page(&agency.service, &agency.sales, agency.engagement)
+            .await
+            .unwrap();
+        assert_eq!(
+            page.ending().unwrap().undo,
+            Some(Undo::Refused(said.to_string()))
+        );
+        agency.later(TimeDelta::days(31));
+        let said = take_back(&agency, &agency.sales).await.unwrap_err();
+        assert!(
+            said.to_string().starts_with("It was ended in 2026-Q1"),
+            "{said}"
+        );
     })
     .await;
 }

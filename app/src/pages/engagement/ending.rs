@@ -1,27 +1,52 @@
 //! Ending an engagement before its term, and what that means.
 
 use crate::{
-    api::{engagements::EndEngagement, error::ApiError},
+    api::{
+        engagements::{EndEngagement, TakeBackEnding, take_back_ending},
+        error::ApiError,
+    },
     boot::use_viewer,
-    ui::{Button, ErrorNotice, Icon, Look, TextArea, TextField, When, when::date},
+    ui::{
+        Button, ErrorNotice, Icon, Look, TextArea, TextField, When,
+        toast::{Toasts, use_toasts},
+        when::date,
+    },
 };
 use domain::{
+    board::Undo,
     engagement::{Ending, EngagementPage, EngagementStage, OpenHandoff, ends_handoff, ends_job},
+    ids::EngagementId,
     policy::{Action, check_role},
 };
-use leptos::prelude::*;
+use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
 
-/// That it was ended, or the form that ends it, for those who may.
-pub(super) fn ending(page: &EngagementPage) -> Option<AnyView> {
-    if let Some(ending) = &page.ending {
-        return Some(told(ending));
-    }
-    let role = use_viewer()?.role;
-    let may = check_role(role, Action::SignEngagement).is_ok();
-    (may && page.row.stage != EngagementStage::Closed).then(|| form(page))
+/// That it was ended, or the form that ends it, for those who may; and what was taken back.
+pub(super) fn ending(page: &EngagementPage, reload: Callback<()>) -> AnyView {
+    let taken_back = page.endings.iter().filter_map(taken_back).collect_view();
+    let now = match page.ending() {
+        Some(ending) => Some(told(page, ending, reload)),
+        None => {
+            let may = use_viewer()
+                .is_some_and(|viewer| check_role(viewer.role, Action::SignEngagement).is_ok());
+            (may && page.row.stage != EngagementStage::Closed).then(|| form(page, reload))
+        }
+    };
+    view! { {now} {taken_back} }.into_any()
 }
 
-fn told(ending: &Ending) -> AnyView {
+/// That it was to end early, and does not.
+fn taken_back(ending: &Ending) -> Option<AnyView> {
+    let (at, by) = ending.taken_back.clone()?;
+    let ended = ending.by.clone().unwrap_or_else(|| "Somebody".to_owned());
+    let words = format!(
+        "{ended} ended it early, on {}: “{}” {by} took that back, ",
+        date(ending.last_day),
+        ending.reason
+    );
+    Some(view! { <p class="muted small">{words} <When at=at /></p> }.into_any())
+}
+
+fn told(page: &EngagementPage, ending: &Ending, reload: Callback<()>) -> AnyView {
     let by = ending.by.clone().unwrap_or_else(|| "Somebody".to_owned());
     let was = ending.was.map_or_else(
         || "It was open-ended.".to_owned(),
@@ -34,18 +59,62 @@ fn told(ending: &Ending) -> AnyView {
                 <p><strong>{format!("Ended early: its last day is {}.", date(ending.last_day))}</strong> " " {was}</p>
                 <blockquote>{ending.reason.clone()}</blockquote>
                 <p class="muted small">{by} " · " <When at=ending.at /></p>
+                {ending.undo.as_ref().map(|undo| take_back(page, undo, reload))}
             </div>
         </div>
     }
     .into_any()
 }
 
-fn form(page: &EngagementPage) -> AnyView {
+/// The button that takes the end back; or why that cannot be.
+fn take_back(page: &EngagementPage, undo: &Undo, reload: Callback<()>) -> AnyView {
+    let (id, version) = (page.row.id, page.row.version);
+    let undone = taking_back(id, version, use_toasts(), reload);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        undone.run(());
+    };
+    match undo {
+        Undo::Refused(why) => {
+            view! { <p class="muted small">"Cannot be taken back. " {why.clone()}</p> }.into_any()
+        }
+        Undo::Offered => view! {
+            <form method="post" action=TakeBackEnding::url() on:submit=submit>
+                <input type="hidden" name="id" value=id.to_string() />
+                <input type="hidden" name="version" value=version.to_string() />
+                <Button look=Look::Quiet icon=Icon::Return submit=true>"Take back"</Button>
+            </form>
+        }
+        .into_any(),
+    }
+}
+
+fn taking_back(
+    id: EngagementId,
+    version: i64,
+    toasts: Toasts,
+    reload: Callback<()>,
+) -> Callback<()> {
+    Callback::new(move |()| {
+        spawn_local(async move {
+            match take_back_ending(id, version).await {
+                Ok(()) => toasts.done("Taken back: it runs as before"),
+                Err(error) => toasts.fail(error.to_string()),
+            }
+            // The page may be left by then.
+            reload.try_run(());
+        });
+    })
+}
+
+fn form(page: &EngagementPage, reload: Callback<()>) -> AnyView {
     let action = ServerAction::<EndEngagement>::new();
+    let (toasts, ended) = (use_toasts(), page.row.id);
     Effect::new(move |_| {
-        if matches!(*action.value().read(), Some(Ok(()))) {
-            // Nearly everything on the page is another now. Fails for no page that stands.
-            let _ = window().location().reload();
+        if let Some(Ok(version)) = *action.value().read() {
+            let undo = taking_back(ended, version, toasts, reload);
+            toasts.undoable("The engagement was ended", undo);
+            reload.run(());
         }
     });
     let wrong = move |name: &'static str| {
@@ -55,7 +124,7 @@ fn form(page: &EngagementPage) -> AnyView {
         })
     };
     let refused = move || match action.value().get() {
-        Some(Err(ApiError::Invalid { .. })) | Some(Ok(())) | None => None,
+        Some(Err(ApiError::Invalid { .. })) | Some(Ok(_)) | None => None,
         Some(Err(error)) => Some(view! { <ErrorNotice what=error.to_string() /> }),
     };
     let (id, version) = (page.row.id.to_string(), page.row.version.to_string());

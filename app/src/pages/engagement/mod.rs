@@ -24,10 +24,10 @@ use leptos::prelude::*;
 /// The page "Engagement".
 #[component]
 pub fn Engagement() -> impl IntoView {
-    one_record("Engagement", load_engagement, |page, _| engagement(page))
+    one_record("Engagement", load_engagement, engagement)
 }
 
-fn engagement(page: EngagementPage) -> AnyView {
+fn engagement(page: EngagementPage, reload: Callback<()>) -> AnyView {
     let title = page.row.name.clone();
     let note = page.row.client.name.clone();
     let stage = page.row.stage;
@@ -47,7 +47,7 @@ fn engagement(page: EngagementPage) -> AnyView {
                 <div class="stack">
                     {parts::people(&page)}
                     {parts::terms(&page)}
-                    {ending::ending(&page)}
+                    {ending::ending(&page, reload)}
                     {parts::jobs(&page)}
                 </div>
             </div>

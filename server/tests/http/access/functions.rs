@@ -253,6 +253,7 @@ const LISTED: &[Listed] = &[
     ("sign_engagement", SIGN, Some(""), SALES),
     ("sign_out", "", None, EVERYBODY),
     ("start_closing", "id={id}", Some("2026"), PRODUCTION),
+    ("take_back_ending", "id={id}&version=1", Some("2026"), SALES),
     ("take_back_job", "id={id}&version=1", Some("1"), SIGNED_IN),
     ("take_back_limit", "seq=0", None, PRODUCTION),
     ("take_back_move", "id={id}&version=1", Some("h1"), STAFF),
