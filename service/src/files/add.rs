@@ -6,9 +6,11 @@ use crate::{
     db::{Tx, rows::FileRow},
     handoffs, jobs, quality,
 };
+use chrono::TimeDelta;
 use domain::{
     ids::*,
     policy::{Action, Actor, may},
+    time::Instant,
 };
 
 /// The most characters of a file's name that are kept.
@@ -92,7 +94,7 @@ async fn told(
     Ok(())
 }
 
-/// Writes the rows of files that were taken in.
+/// Writes the rows of files that were taken in, in the order in which they were sent.
 pub(crate) async fn attach(
     service: &Service,
     tx: &mut Tx,
@@ -100,15 +102,18 @@ pub(crate) async fn attach(
     owner: Owner,
     files: Vec<NewFile>,
 ) -> Result<Vec<FileId>> {
+    // Lists go by the time: those of one form a millisecond apart, the least that both databases keep.
+    let times = (0..).map(|place| service.now() + TimeDelta::milliseconds(place));
     let rows: Vec<FileRow> = files
         .into_iter()
-        .map(|file| row(service, actor, owner, file))
+        .zip(times)
+        .map(|(file, at)| row(service, actor, owner, (file, at)))
         .collect();
     FileRow::insert(tx, &rows).await?;
     Ok(rows.iter().map(|row| FileId(row.id)).collect())
 }
 
-fn row(service: &Service, actor: &Actor, owner: Owner, file: NewFile) -> FileRow {
+fn row(service: &Service, actor: &Actor, owner: Owner, (file, at): (NewFile, Instant)) -> FileRow {
     let (job, handoff, brand) = match owner {
         Owner::Job(id) => (Some(id.0), None, None),
         Owner::Handoff(id) => (None, Some(id.0), None),
@@ -122,7 +127,7 @@ fn row(service: &Service, actor: &Actor, owner: Owner, file: NewFile) -> FileRow
         size: i64::try_from(file.kept.size).unwrap_or(i64::MAX),
         path: file.kept.path,
         uploaded_by: actor.user.map(|id| id.0),
-        at: service.now(),
+        at,
         found: Some(file.kept.found.to_owned()),
         said: file.said.map(|said| kept_text(&said, MOST_TYPE)),
         brand,

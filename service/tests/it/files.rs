@@ -132,3 +132,30 @@ async fn files_from_before_are_looked_at_once() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn files_of_one_form_stay_in_the_order_in_which_they_were_sent() {
+    on_both(|agency| async move {
+        let id = agency.request().await;
+        let names: Vec<String> = (1..=12)
+            .map(|number| format!("frame {number}.txt"))
+            .collect();
+        let mut sent = Vec::new();
+        for name in &names {
+            let name = name.clone();
+            sent.push(NewFile {
+                name,
+                ..kept(&agency, "a frame").await
+            });
+        }
+        files::add(&agency.service, &agency.client, Owner::Job(id), "", sent)
+            .await
+            .unwrap();
+        let page = jobs::page(&agency.service, &agency.producer, id)
+            .await
+            .unwrap();
+        let listed: Vec<String> = page.files.into_iter().map(|file| file.name).collect();
+        assert_eq!(listed, names);
+    })
+    .await;
+}
