@@ -47,11 +47,40 @@ function wav(seconds) {
   return file;
 }
 
+/** A film of one dot, two seconds long: VP8 in WebM (EBML elements: an id, a length of eight bytes, what is in it). */
+function webm() {
+  const element = (id, ...content) => {
+    const body = Buffer.concat(content);
+    const length = Buffer.alloc(8);
+    length.writeBigUInt64BE(BigInt(body.length) | (1n << 56n));
+    return Buffer.concat([Buffer.from(id, "hex"), length, body]);
+  };
+  const number = (id, value) => element(id, Buffer.from([value]));
+  const words = (id, text) => element(id, Buffer.from(text));
+  const duration = Buffer.alloc(8);
+  duration.writeDoubleBE(2000);
+  // A key frame, as the smallest lossy WebP has it.
+  const frame = Buffer.from("MAEAnQEqAQABAA7A/iWkAANwAAAAAA==", "base64");
+  const at = (milliseconds) => element("a3", Buffer.from([0x81, milliseconds >> 8, milliseconds & 255, 0x80]), frame);
+  return Buffer.concat([
+    element("1a45dfa3", number("4286", 1), number("42f7", 1), number("42f2", 4), number("42f3", 8), words("4282", "webm"),
+      number("4287", 2), number("4285", 2)),
+    element("18538067",
+      element("1549a966", element("2ad7b1", Buffer.from([0x0f, 0x42, 0x40])), element("4489", duration),
+        words("4d80", "Baton"), words("5741", "Baton")),
+      element("1654ae6b",
+        element("ae", number("d7", 1), number("73c5", 1), number("83", 1), words("86", "V_VP8"),
+          element("e0", number("b0", 1), number("ba", 1)))),
+      element("1f43b675", number("e7", 0), at(0), at(1000))),
+  ]);
+}
+
 const of = (name, mimeType, buffer) => ({ name, mimeType, buffer });
 
 export const picture = of("hero.png", "image/png", png);
 export const paper = of("offer.pdf", "application/pdf", pdf);
 export const sound = of("voice.wav", "audio/wav", wav(60));
+export const film = of("cut.webm", "video/webm", webm());
 export const text = of("script.txt", "text/plain", Buffer.from("A door opens.\n".repeat(10_000)));
 export const disguised = of("logo.png", "image/png", pdf);
 export const page = of("page.html", "text/html", Buffer.from("<!DOCTYPE html><script>document.title = 'ran'</script>"));

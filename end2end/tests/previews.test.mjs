@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "../support/axe.mjs";
 import { hydrated, launch, signedIn } from "../support/browser.mjs";
-import { disguised, page as webPage, paper, picture, sound, text } from "../support/files.mjs";
+import { disguised, film, page as webPage, paper, picture, sound, text } from "../support/files.mjs";
 import { startServer } from "../support/server.mjs";
 
 let browser;
@@ -46,13 +46,23 @@ function seeks(player) {
   });
 }
 
+/** How large and how long a film is, once the browser knows. */
+function measured(player) {
+  return new Promise((resolve, reject) => {
+    const tell = () => resolve({ width: player.videoWidth, height: player.videoHeight, seconds: player.duration });
+    player.addEventListener("error", () => reject(new Error("not played")), { once: true });
+    if (player.readyState > 0) tell();
+    else player.addEventListener("loadedmetadata", tell, { once: true });
+  });
+}
+
 test("a client looks through the files of a request with the keys", async () => {
   const page = await signedIn(browser, server, "client");
   await page.goto("/portal/new");
   await hydrated(page);
   await page.getByRole("radio").first().check();
   await page.getByLabel("What is it called?").fill("A film with its files");
-  await page.locator('input[type="file"]').setInputFiles([picture, sound, paper, text, disguised, webPage]);
+  await page.locator('input[type="file"]').setInputFiles([picture, sound, film, paper, text, disguised, webPage]);
   await page.getByRole("button", { name: "Send request" }).click();
   await page.waitForURL(/\/portal\/jobs\/[0-9a-f-]{36}/);
   job = new URL(page.url()).pathname.split("/").pop();
@@ -70,6 +80,18 @@ test("a client looks through the files of a request with the keys", async () => 
   await viewer(page).locator("audio").evaluate(seeks);
   await close(page, "voice.wav");
 
+  // A film does so too.
+  await open(page, "cut.webm");
+  const shot = viewer(page).locator("video");
+  assert.deepEqual(await shot.evaluate(measured), { width: 1, height: 1, seconds: 2 });
+  const address = await shot.evaluate((player) => player.currentSrc);
+  assert.match(new URL(address).pathname, /^\/files\//);
+  const part = await page.request.get(address, { headers: { range: "bytes=4-9" } });
+  assert.deepEqual([part.status(), part.headers()["content-type"]], [206, "video/webm"]);
+  assert.deepEqual(await part.body(), film.buffer.subarray(4, 10));
+  assert.deepEqual(await violations(page), []);
+  await close(page, "cut.webm");
+
   await open(page, "offer.pdf");
   assert.match(await viewer(page).locator("iframe").getAttribute("src"), /^\/files\//);
   await viewer(page).getByRole("link", { name: "Open the PDF in a tab of its own" }).waitFor();
@@ -85,13 +107,15 @@ test("a client looks through the files of a request with the keys", async () => 
   await viewer(page).getByText("Named .png, but its content is a PDF.").waitFor();
   await viewer(page).locator("iframe").waitFor();
 
-  // The keys go through all of them, and stop at either end.
-  for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press("ArrowLeft");
-  await viewer(page).getByText("1 of 6").waitFor();
+  // The keys go through all of them, in the order in which they were sent, and stop at either end.
+  for (let presses = 0; presses < 7; presses += 1) await page.keyboard.press("ArrowLeft");
+  await viewer(page).getByText("1 of 7").waitFor();
+  await viewer(page).getByRole("heading", { name: "hero.png" }).waitFor();
   await page.keyboard.press("ArrowRight");
-  await viewer(page).getByText("2 of 6").waitFor();
-  for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press("ArrowRight");
-  await viewer(page).getByText("6 of 6").waitFor();
+  await viewer(page).getByText("2 of 7").waitFor();
+  await viewer(page).getByRole("heading", { name: "voice.wav" }).waitFor();
+  for (let presses = 0; presses < 7; presses += 1) await page.keyboard.press("ArrowRight");
+  await viewer(page).getByText("7 of 7").waitFor();
   const [shown] = await Promise.all([page.waitForEvent("download"), viewer(page).getByRole("link", { name: "Download" }).click()]);
   assert.equal(shown.suggestedFilename(), await viewer(page).getByRole("heading").textContent());
   await close(page, "logo.png");

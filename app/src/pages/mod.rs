@@ -26,6 +26,7 @@ pub mod portal;
 mod quality;
 mod report;
 mod sign_in;
+mod taking_back;
 mod team;
 pub(crate) mod views;
 

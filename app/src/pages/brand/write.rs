@@ -2,9 +2,17 @@
 
 use super::{Shown, fields::Fields, read::said};
 use crate::{
-    api::{brands::SaveBrandPage, error::ApiError},
-    ui::{Button, ErrorNotice, Icon, Look, toast::use_toasts},
+    api::{
+        brands::{SaveBrandPage, save_brand_page},
+        error::ApiError,
+    },
+    pages::taking_back::taking_back,
+    ui::{
+        Button, ErrorNotice, Icon, Look,
+        toast::{Toasts, use_toasts},
+    },
 };
+use domain::brand::BrandFields;
 use leptos::{form::ActionForm, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -12,12 +20,13 @@ pub(super) fn write(shown: Shown) -> AnyView {
     let save = ServerAction::<SaveBrandPage>::new();
     let (toasts, navigate) = (use_toasts(), use_navigate());
     Effect::new(move |_| {
-        let answered = save
-            .value()
-            .with(|answer| answer.as_ref().map(Result::is_ok));
-        let Some(saved) = answered else { return };
-        if saved {
-            toasts.done("Brand page saved");
+        let Some(answered) = save.value().get() else {
+            return;
+        };
+        if let Ok(version) = answered {
+            // The page is asked for again only now: it still says what it said before.
+            let before = BrandFields::from(&shown.page.read_untracked().brand);
+            toasts.undoable("Brand page saved", undo(shown, version, before, toasts));
             let options = NavigateOptions {
                 replace: true,
                 scroll: false,
@@ -57,6 +66,21 @@ pub(super) fn write(shown: Shown) -> AnyView {
         </ActionForm>
     }
     .into_any()
+}
+
+/// Writes again what the page said before.
+fn undo(shown: Shown, version: i64, before: BrandFields, toasts: Toasts) -> Callback<()> {
+    taking_back(toasts, shown.reload, move || {
+        let BrandFields {
+            text,
+            voice,
+            dos,
+            donts,
+            links,
+            ..
+        } = before.clone();
+        save_brand_page(shown.client, version, text, voice, dos, donts, links)
+    })
 }
 
 /// What others wrote since the form was opened: shown beside, it never overwrites what is being typed.

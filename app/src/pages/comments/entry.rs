@@ -2,8 +2,9 @@
 
 use super::mention_area::MentionArea;
 use crate::{
-    api::comments::{DeleteComment, EditComment},
-    ui::{Ago, Avatar, Button, ErrorNotice, Icon, Look},
+    api::comments::{DeleteComment, EditComment, edit_comment},
+    pages::taking_back::taking_back,
+    ui::{Ago, Avatar, Button, ErrorNotice, Icon, Look, toast::use_toasts},
 };
 use domain::{
     comment::{Comment, Piece, check_author},
@@ -53,8 +54,19 @@ fn change(comment: &Comment, changed: Callback<()>) -> AnyView {
         ServerAction::<EditComment>::new(),
         ServerAction::<DeleteComment>::new(),
     );
+    let toasts = use_toasts();
+    let (id, version) = (comment.id, comment.version);
+    let before = StoredValue::new(comment.body.clone());
     Effect::new(move |_| {
-        let edited = edit.value().get().is_some();
+        let answer = edit.value().get();
+        let edited = answer.is_some();
+        if let Some(Ok(())) = answer {
+            let before = before.get_value();
+            let undo = taking_back(toasts, changed, move || {
+                edit_comment(id, version + 1, before.clone())
+            });
+            toasts.undoable("Changed your comment", undo);
+        }
         let deleted = delete.value().get().is_some();
         if edited || deleted {
             changed.run(());

@@ -1,9 +1,10 @@
 //! What QC looks at in each workflow's deliverables, and the forms that write it.
 
 use crate::{
-    api::quality::SaveChecklist,
+    api::quality::{SaveChecklist, save_checklist},
     boot::use_viewer,
-    ui::{Button, ErrorNotice, TextArea},
+    pages::taking_back::taking_back,
+    ui::{Button, ErrorNotice, TextArea, toast::use_toasts},
 };
 use domain::{
     engagement::EngagementPage,
@@ -12,12 +13,12 @@ use domain::{
 };
 use leptos::prelude::*;
 
-pub(super) fn checklists(page: &EngagementPage) -> Option<AnyView> {
+pub(super) fn checklists(page: &EngagementPage, reload: Callback<()>) -> Option<AnyView> {
     let may_write = check_role(use_viewer()?.role, Action::EditChecklist).is_ok();
     let lists = page
         .checklists
         .iter()
-        .map(|list| checklist(list, may_write));
+        .map(|list| checklist(list, may_write, reload));
     let lists = lists.collect_view();
     (!page.checklists.is_empty()).then(|| {
         view! {
@@ -30,7 +31,7 @@ pub(super) fn checklists(page: &EngagementPage) -> Option<AnyView> {
     })
 }
 
-fn checklist(list: &WorkflowChecklist, may_write: bool) -> AnyView {
+fn checklist(list: &WorkflowChecklist, may_write: bool, reload: Callback<()>) -> AnyView {
     let lines = list
         .list
         .lines
@@ -42,13 +43,13 @@ fn checklist(list: &WorkflowChecklist, may_write: bool) -> AnyView {
         <details class="checklist">
             <summary><strong>{list.name.clone()}</strong> " " <span class="count">{count}</span> {usual}</summary>
             <ol class="checklist-lines">{lines.collect_view()}</ol>
-            {may_write.then(|| form(list))}
+            {may_write.then(|| form(list, reload))}
         </details>
     }
     .into_any()
 }
 
-fn form(list: &WorkflowChecklist) -> AnyView {
+fn form(list: &WorkflowChecklist, reload: Callback<()>) -> AnyView {
     let action = ServerAction::<SaveChecklist>::new();
     let failed = move || {
         let refused = action.value().get().and_then(Result::err)?;
@@ -62,9 +63,23 @@ fn form(list: &WorkflowChecklist) -> AnyView {
     };
     let text = RwSignal::new(list.list.text());
     let version = RwSignal::new(list.version);
+    let toasts = use_toasts();
+    let of = list.workflow;
+    // What the list says on the server; nothing for the usual one.
+    let known = StoredValue::new(if list.own {
+        list.list.text()
+    } else {
+        String::new()
+    });
     Effect::new(move |_| {
         if let Some(Ok(saved)) = action.value().get() {
             version.set(saved);
+            let before = known.get_value();
+            known.set_value(text.get_untracked());
+            let undo = taking_back(toasts, reload, move || {
+                save_checklist(of, saved, before.clone())
+            });
+            toasts.undoable("Saved the checklist", undo);
         }
     });
     let (workflow, id) = (

@@ -6,19 +6,17 @@ use crate::{
         error::ApiError,
     },
     boot::use_viewer,
+    pages::taking_back::taking_back,
     ui::{
-        Button, ErrorNotice, Icon, Look, TextArea, TextField, When,
-        toast::{Toasts, use_toasts},
-        when::date,
+        Button, ErrorNotice, Icon, Look, TextArea, TextField, When, toast::use_toasts, when::date,
     },
 };
 use domain::{
     board::Undo,
     engagement::{Ending, EngagementPage, EngagementStage, OpenHandoff, ends_handoff, ends_job},
-    ids::EngagementId,
     policy::{Action, check_role},
 };
-use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
+use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn};
 
 /// That it was ended, or the form that ends it, for those who may; and what was taken back.
 pub(super) fn ending(page: &EngagementPage, reload: Callback<()>) -> AnyView {
@@ -69,7 +67,7 @@ fn told(page: &EngagementPage, ending: &Ending, reload: Callback<()>) -> AnyView
 /// The button that takes the end back; or why that cannot be.
 fn take_back(page: &EngagementPage, undo: &Undo, reload: Callback<()>) -> AnyView {
     let (id, version) = (page.row.id, page.row.version);
-    let undone = taking_back(id, version, use_toasts(), reload);
+    let undone = taking_back(use_toasts(), reload, move || take_back_ending(id, version));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         undone.run(());
@@ -89,30 +87,12 @@ fn take_back(page: &EngagementPage, undo: &Undo, reload: Callback<()>) -> AnyVie
     }
 }
 
-fn taking_back(
-    id: EngagementId,
-    version: i64,
-    toasts: Toasts,
-    reload: Callback<()>,
-) -> Callback<()> {
-    Callback::new(move |()| {
-        spawn_local(async move {
-            match take_back_ending(id, version).await {
-                Ok(()) => toasts.done("Taken back: it runs as before"),
-                Err(error) => toasts.fail(error.to_string()),
-            }
-            // The page may be left by then.
-            reload.try_run(());
-        });
-    })
-}
-
 fn form(page: &EngagementPage, reload: Callback<()>) -> AnyView {
     let action = ServerAction::<EndEngagement>::new();
     let (toasts, ended) = (use_toasts(), page.row.id);
     Effect::new(move |_| {
         if let Some(Ok(version)) = *action.value().read() {
-            let undo = taking_back(ended, version, toasts, reload);
+            let undo = taking_back(toasts, reload, move || take_back_ending(ended, version));
             toasts.undoable("The engagement was ended", undo);
             reload.run(());
         }

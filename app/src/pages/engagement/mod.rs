@@ -39,7 +39,7 @@ fn engagement(page: EngagementPage, reload: Callback<()>) -> AnyView {
                 <div class="stack">
                     {scope::scope(&page)}
                     {parts::workflows(&page)}
-                    {checklists::checklists(&page)}
+                    {checklists::checklists(&page, reload)}
                     {parts::open_handoffs(&page)}
                     {parts::files(&page)}
                     <Comments about=Subject::Engagement(page.row.id) />

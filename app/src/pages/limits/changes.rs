@@ -3,24 +3,15 @@
 use super::said;
 use crate::{
     api::board::{TakeBackLimit, take_back_limit},
-    pages::handoff::moving::title,
+    pages::{handoff::moving::title, taking_back::taking_back},
     ui::{Avatar, Badge, Button, Icon, Look, Tone, When, toast::Toasts},
 };
 use domain::board::{LimitChange, Undo};
-use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
+use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn};
 
 /// Takes the change number `seq` back.
 pub(super) fn undo(seq: i64, toasts: Toasts, reload: Callback<()>) -> Callback<()> {
-    Callback::new(move |()| {
-        spawn_local(async move {
-            match take_back_limit(seq).await {
-                Ok(_) => toasts.done("Taken back"),
-                Err(error) => toasts.fail(error.to_string()),
-            }
-            // The page may be left by then.
-            reload.try_run(());
-        });
-    })
+    taking_back(toasts, reload, move || take_back_limit(seq))
 }
 
 /// The list of changes; nothing before the first.

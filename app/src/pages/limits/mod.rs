@@ -125,11 +125,11 @@ fn form(
             <div class="row tight column-limit">
                 <input type="hidden" name="kind" value=kind.number().to_string() />
                 <input type="hidden" name="stage" value=stage.name() />
-                <input class="control" type="number" name="most" min="1" max=MOST.to_string() value=most placeholder="None"
+                <input class="control" type="number" name="most" min="1" max=MOST.to_string() value=most.clone() prop:value=most placeholder="None"
                     aria-label=format!("At most, {of}") />
                 <select class="control" name="hard" aria-label=format!("What the limit does, {of}")>
-                    <option value="false" selected=!hard>"Warns"</option>
-                    <option value="true" selected=hard>"Holds"</option>
+                    <option value="false" selected=!hard prop:selected=!hard>"Warns"</option>
+                    <option value="true" selected=hard prop:selected=hard>"Holds"</option>
                 </select>
                 <Button submit=true look=Look::Quiet>"Save"</Button>
             </div>

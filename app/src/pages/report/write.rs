@@ -3,23 +3,20 @@
 use super::visuals::{picture, what_of};
 use crate::{
     api::closing::{SaveReport, take_back_report},
-    ui::{
-        Button, ErrorNotice, Look, TextArea,
-        toast::{Toasts, use_toasts},
-    },
+    pages::taking_back::taking_back,
+    ui::{Button, ErrorNotice, Look, TextArea, toast::use_toasts},
 };
-use domain::{
-    board::HandoffCard,
-    closing::{ClosingReport, Visual},
-};
-use leptos::{form::ActionForm, prelude::*, task::spawn_local};
+use domain::closing::{ClosingReport, Visual};
+use leptos::{form::ActionForm, prelude::*};
 
 pub(super) fn write(report: &ClosingReport, reload: Callback<()>) -> AnyView {
     let save = ServerAction::<SaveReport>::new();
     let toasts = use_toasts();
     Effect::new(move |_| {
         if let Some(Ok(card)) = &*save.value().read() {
-            toasts.undoable("Report saved", undo(card, toasts, reload));
+            let (id, version) = (card.id, card.version);
+            let undo = taking_back(toasts, reload, move || take_back_report(id, version));
+            toasts.undoable("Report saved", undo);
             reload.run(());
         }
     });
@@ -55,21 +52,6 @@ pub(super) fn write(report: &ClosingReport, reload: Callback<()>) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// Takes back what was just saved.
-fn undo(card: &HandoffCard, toasts: Toasts, reload: Callback<()>) -> Callback<()> {
-    let (id, version) = (card.id, card.version);
-    Callback::new(move |()| {
-        spawn_local(async move {
-            match take_back_report(id, version).await {
-                Ok(_) => toasts.done("Taken back"),
-                Err(error) => toasts.fail(error.to_string()),
-            }
-            // The page may be left by then.
-            reload.try_run(());
-        });
-    })
 }
 
 fn choices(visuals: &[Visual], handoff: &str) -> AnyView {

@@ -3,11 +3,8 @@
 use super::section::{read, slug};
 use crate::{
     api::{error::ApiError, packages::take_back_section},
-    pages::handoff::Shown,
-    ui::{
-        Button, ErrorNotice, Icon, Look,
-        toast::{Toasts, use_toasts},
-    },
+    pages::{handoff::Shown, taking_back::taking_back},
+    ui::{Button, ErrorNotice, Icon, Look, toast::use_toasts},
 };
 use domain::{
     board::{HandoffCard, HandoffPage},
@@ -85,20 +82,6 @@ fn meanwhile(saving: Saving) -> AnyView {
     notice.into_any()
 }
 
-/// Takes back what was just saved.
-fn undo(shown: Shown, section: Section, version: i64, toasts: Toasts) -> Callback<()> {
-    Callback::new(move |()| {
-        spawn_local(async move {
-            match take_back_section(shown.id, version, section).await {
-                Ok(_) => toasts.done("Taken back"),
-                Err(error) => toasts.fail(error.to_string()),
-            }
-            // The page may be left by then.
-            shown.reload.try_run(());
-        });
-    })
-}
-
 /// The form of a section; `answer` sends what is typed, with the version that the page knows.
 pub(super) fn form(
     saving: Saving,
@@ -133,7 +116,9 @@ pub(super) fn form(
             match answered {
                 Ok(card) => {
                     let said = format!("Saved {}", section.words());
-                    toasts.undoable(said, undo(shown, section, card.version, toasts));
+                    let (id, version) = (shown.id, card.version);
+                    let send = move || take_back_section(id, version, section);
+                    toasts.undoable(said, taking_back(toasts, shown.reload, send));
                     shown.page.update(|page| page.card = card);
                     navigate(
                         &close,
