@@ -43,6 +43,18 @@ test("a closing report goes from its draft to a follow-up that is closed", async
   await page.getByRole("heading", { name: "The work" }).waitFor();
   assert.deepEqual(await violations(page), []);
 
+  // A slip is taken back from its message; the handoff's history tells both.
+  await page.getByLabel("What happened").fill("A slip.");
+  await page.getByRole("button", { name: "Save the report" }).click();
+  await page.locator(".report").getByText("A slip.").waitFor();
+  await page.locator(".toast", { hasText: "Report saved" }).last().getByRole("button", { name: "Undo" }).click();
+  await page.locator(".report").getByText("Six films in a spring.").waitFor();
+  await page.goto(handoff);
+  await hydrated(page);
+  await page.getByText("took back what was written as the closing report").waitFor();
+  await page.goto(`${handoff}/report`);
+  await hydrated(page);
+
   // On paper, and in a package.
   assert.ok(pagesOf(await page.pdf({ preferCSSPageSize: true })) <= 4);
   const packed = await page.request.get(`${handoff}/case-study.zip`);

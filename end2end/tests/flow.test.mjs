@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { cards, carry, column, dialog, submitted, titleOf } from "../support/board.mjs";
+import { violations } from "../support/axe.mjs";
 import { hydrated, launch, signedIn } from "../support/browser.mjs";
 import { startServer } from "../support/server.mjs";
 
@@ -194,7 +195,58 @@ test("a deal that is called off says so, and is closed in order", async () => {
   await page.getByLabel("Why does it end?").fill("The client stops its campaigns.");
   await page.getByRole("button", { name: "End this engagement" }).click();
   await page.getByText("Ended early: its last day is", { exact: false }).waitFor();
-  await hydrated(page);
   await page.getByText("Closing report", { exact: true }).first().waitFor();
-  await page.getByText("The client stops its campaigns.").waitFor();
+  await page.locator("blockquote", { hasText: "The client stops its campaigns." }).waitFor();
+
+  // It can be taken back, from its message and from the page.
+  await toast(page, "The engagement was ended").getByRole("button", { name: "Undo" }).click();
+  await page.getByText("took that back", { exact: false }).waitFor();
+  await page.getByText("Ended early: its last day is", { exact: false }).waitFor({ state: "detached" });
+  await page.getByText("End it early").click();
+  await page.getByLabel("Last day").fill(new Date(Date.now() + 864e5).toISOString().slice(0, 10));
+  await page.getByLabel("Why does it end?").fill("After all.");
+  await page.getByRole("button", { name: "End this engagement" }).click();
+  await page.locator(".notice", { hasText: "Ended early" }).getByRole("button", { name: "Take back" }).click();
+  await page.getByText("took that back", { exact: false }).nth(1).waitFor();
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a limit is taken back from its message, and from the list of changes", async () => {
+  const page = await at("producer", "/board/limits");
+  const most = page.getByLabel("At most, Generative → Production, In review");
+  const save = page.getByRole("row", { name: /Generative → Production/ }).getByRole("button", { name: "Save" }).nth(2);
+  const before = await most.inputValue();
+  const shows = async (text) => {
+    await page.waitForFunction(
+      ([label, text]) => document.querySelector(`[aria-label="${label}"]`)?.value === text,
+      ["At most, Generative → Production, In review", text],
+    );
+  };
+  await most.fill("41");
+  await save.click();
+  await toast(page, "Saved the limit").getByRole("button", { name: "Undo" }).click();
+  await shows(before);
+  await page.locator(".history li.taken-back").first().getByText("Taken back").waitFor();
+  await most.fill("42");
+  await save.click();
+  const last = page.locator(".history li").first();
+  await last.getByText("→ 42", { exact: false }).waitFor();
+  await last.getByRole("button", { name: "Take back" }).click();
+  await shows(before);
+  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("the day on which a pod is needed is taken back from the history", async () => {
+  const page = await at("producer", "/board");
+  await page.locator('.column[data-kind="2"][data-stage="preparing"] .card-title').first().click();
+  const day = page.getByLabel("Needed on");
+  await day.waitFor();
+  await hydrated(page);
+  await day.fill("2031-05-06");
+  await page.getByRole("button", { name: "Save the day" }).click();
+  const line = page.locator(".history li", { hasText: "needs the pod on" }).first();
+  await line.getByRole("button", { name: "Take back" }).click();
+  await page.locator(".history").getByText(/took the day back|took back when the pod/).first().waitFor();
+  assert.deepEqual(page.complaints, []);
 });

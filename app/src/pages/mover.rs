@@ -50,8 +50,7 @@ impl Mover {
     fn tell(self, card: &JobCard) {
         let version = card.version;
         let said = format!("It is {} now.", card.state.words());
-        let undo = Callback::new(move |()| self.take_back(version));
-        self.toasts.undoable(said, undo);
+        self.toasts.undoable(said, move || self.take_back(version));
         self.moved.run(());
     }
 

@@ -9,12 +9,13 @@ use std::future::Future;
 pub fn taking_back<T, Answer>(
     toasts: Toasts,
     reload: Callback<()>,
-    send: impl Fn() -> Answer + Send + Sync + 'static,
-) -> Callback<()>
+    send: impl Fn() -> Answer + Clone + Send + Sync + 'static,
+) -> impl Fn() + Clone + Send + Sync + 'static
 where
+    T: 'static,
     Answer: Future<Output = Result<T, ApiError>> + 'static,
 {
-    Callback::new(move |()| {
+    move || {
         let answer = send();
         spawn_local(async move {
             match answer.await {
@@ -24,5 +25,5 @@ where
             // The page may be left by then.
             reload.try_run(());
         });
-    })
+    }
 }

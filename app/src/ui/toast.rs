@@ -2,7 +2,7 @@
 
 use super::{Icon, Tone};
 use leptos::prelude::*;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// How long a message that asks for nothing stays.
 const STAYS: Duration = Duration::from_secs(6);
@@ -10,12 +10,15 @@ const STAYS: Duration = Duration::from_secs(6);
 /// How long what it tells of can be undone from it.
 const UNDO: Duration = Duration::from_secs(10);
 
-#[derive(Clone, Debug)]
+/// What takes something back. It outlives the part of the page that offered it.
+type TakingBack = Arc<dyn Fn() + Send + Sync>;
+
+#[derive(Clone)]
 struct Toast {
     id: u32,
     text: String,
     tone: Tone,
-    undo: Option<Callback<()>>,
+    undo: Option<TakingBack>,
 }
 
 /// The messages on screen.
@@ -39,8 +42,8 @@ impl Toasts {
     }
 
     /// Says that something worked, and offers for ten seconds to undo it.
-    pub fn undoable(self, text: impl Into<String>, undo: Callback<()>) {
-        self.add(text.into(), Tone::Good, Some(undo));
+    pub fn undoable(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        self.add(text.into(), Tone::Good, Some(Arc::new(undo)));
     }
 
     /// Says that something has changed; goes away by itself.
@@ -53,7 +56,7 @@ impl Toasts {
         self.add(text.into(), Tone::Bad, None);
     }
 
-    fn add(self, text: String, tone: Tone, undo: Option<Callback<()>>) {
+    fn add(self, text: String, tone: Tone, undo: Option<TakingBack>) {
         let id = self.next.get_value();
         self.next.set_value(id + 1);
         let toast = Toast {
@@ -62,9 +65,9 @@ impl Toasts {
             tone,
             undo,
         };
+        let stays = if toast.undo.is_some() { UNDO } else { STAYS };
         self.list.update(|list| list.push(toast));
         if tone != Tone::Bad {
-            let stays = if undo.is_some() { UNDO } else { STAYS };
             set_timeout(move || self.close(id), stays);
         }
     }
@@ -88,10 +91,10 @@ pub fn use_toasts() -> Toasts {
 #[component]
 pub fn ToastRegion() -> impl IntoView {
     let toasts = use_toasts();
-    let undo = move |id: u32, undo: Callback<()>| {
+    let undo = move |id: u32, undo: TakingBack| {
         let click = move |_| {
             toasts.close(id);
-            undo.run(());
+            undo();
         };
         view! { <button class="button quiet" type="button" on:click=click>"Undo"</button> }
     };

@@ -76,7 +76,7 @@ pub fn arrange(board: BoardStore, card: &HandoffCard, place: Place) {
                         arrange(board, &entry.card, before);
                     }
                 });
-                board.toasts.undoable(said, undo);
+                board.toasts.undoable(said, move || undo.run(()));
             }
             Err(ApiError::Unreachable) => board
                 .unsent

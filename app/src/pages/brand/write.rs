@@ -69,7 +69,12 @@ pub(super) fn write(shown: Shown) -> AnyView {
 }
 
 /// Writes again what the page said before.
-fn undo(shown: Shown, version: i64, before: BrandFields, toasts: Toasts) -> Callback<()> {
+fn undo(
+    shown: Shown,
+    version: i64,
+    before: BrandFields,
+    toasts: Toasts,
+) -> impl Fn() + Send + Sync + 'static {
     taking_back(toasts, shown.reload, move || {
         let BrandFields {
             text,

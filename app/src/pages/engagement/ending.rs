@@ -70,7 +70,7 @@ fn take_back(page: &EngagementPage, undo: &Undo, reload: Callback<()>) -> AnyVie
     let undone = taking_back(use_toasts(), reload, move || take_back_ending(id, version));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        undone.run(());
+        undone();
     };
     match undo {
         Undo::Refused(why) => {

@@ -161,9 +161,9 @@ fn editor(shown: Shown, began: ItemOnPage, editing: RwSignal<bool>) -> AnyView {
 }
 
 /// Takes the text back that was just saved.
-fn undo(shown: Shown, item: Item, version: i64) -> Callback<()> {
+fn undo(shown: Shown, item: Item, version: i64) -> impl Fn() + Send + Sync + 'static {
     let toasts = use_toasts();
-    Callback::new(move |()| {
+    move || {
         spawn_local(async move {
             if let Err(error) = take_back_text(shown.id, version, item).await {
                 toasts.fail(error.to_string());
@@ -171,7 +171,7 @@ fn undo(shown: Shown, item: Item, version: i64) -> Callback<()> {
             // The page may be left by then.
             shown.reload.try_run(());
         });
-    })
+    }
 }
 
 fn changed_meanwhile(others: &ItemOnPage) -> AnyView {

@@ -91,8 +91,8 @@ fn undo(
     before: String,
     typed: RwSignal<String>,
     toasts: Toasts,
-) -> Callback<()> {
-    Callback::new(move |()| {
+) -> impl Fn() + Send + Sync + 'static {
+    move || {
         let before = before.clone();
         spawn_local(async move {
             match take_back_needed_on(shown.id, version).await {
@@ -105,7 +105,7 @@ fn undo(
             }
             shown.reload.try_run(());
         });
-    })
+    }
 }
 
 /// How far ahead of the day the request is, against the week that it takes.

@@ -10,7 +10,11 @@ use domain::board::{LimitChange, Undo};
 use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn};
 
 /// Takes the change number `seq` back.
-pub(super) fn undo(seq: i64, toasts: Toasts, reload: Callback<()>) -> Callback<()> {
+pub(super) fn undo(
+    seq: i64,
+    toasts: Toasts,
+    reload: Callback<()>,
+) -> impl Fn() + Clone + Send + Sync + 'static {
     taking_back(toasts, reload, move || take_back_limit(seq))
 }
 
@@ -61,7 +65,7 @@ fn take_back(seq: i64, toasts: Toasts, reload: Callback<()>) -> AnyView {
     let undo = undo(seq, toasts, reload);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        undo.run(());
+        undo();
     };
     view! {
         <form method="post" action=TakeBackLimit::url() on:submit=submit>

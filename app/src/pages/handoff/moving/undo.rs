@@ -15,6 +15,6 @@ pub fn offer_undo(
     done: Callback<Result<HandoffCard, ApiError>>,
 ) {
     let (id, version) = (card.id, card.version);
-    let undo = move |()| spawn_local(async move { done.run(take_back_move(id, version).await) });
-    toasts.undoable(said, Callback::new(undo));
+    let undo = move || spawn_local(async move { done.run(take_back_move(id, version).await) });
+    toasts.undoable(said, undo);
 }
