@@ -47,13 +47,12 @@ function wav(seconds) {
   return file;
 }
 
-/** A film of one dot, two seconds long: VP8 in WebM (EBML elements: an id, a length of eight bytes, what is in it). */
+/** A film of one dot, two seconds long: VP8 in WebM (EBML elements: an id, a length of one or two bytes, what is in it). */
 function webm() {
   const element = (id, ...content) => {
     const body = Buffer.concat(content);
-    const length = Buffer.alloc(8);
-    length.writeBigUInt64BE(BigInt(body.length) | (1n << 56n));
-    return Buffer.concat([Buffer.from(id, "hex"), length, body]);
+    const length = body.length < 127 ? [0x80 | body.length] : [0x40 | (body.length >> 8), body.length & 255];
+    return Buffer.concat([Buffer.from(id, "hex"), Buffer.from(length), body]);
   };
   const number = (id, value) => element(id, Buffer.from([value]));
   const words = (id, text) => element(id, Buffer.from(text));
@@ -71,7 +70,7 @@ function webm() {
       element("1654ae6b",
         element("ae", number("d7", 1), number("73c5", 1), number("83", 1), words("86", "V_VP8"),
           element("e0", number("b0", 1), number("ba", 1)))),
-      element("1f43b675", number("e7", 0), at(0), at(1000))),
+      element("1f43b675", number("e7", 0), ...Array.from({ length: 20 }, (_, frame) => at(frame * 100)))),
   ]);
 }
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { cards, carry, column, dialog, submitted, titleOf } from "../support/board.mjs";
 import { violations } from "../support/axe.mjs";
-import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { forgiveRefusals, hydrated, launch, signedIn } from "../support/browser.mjs";
 import { startServer } from "../support/server.mjs";
 
 const H1 = 1;
@@ -192,6 +192,7 @@ test("a deal that is called off says so, and is closed in order", async () => {
   await page.getByLabel("Last day").fill(new Date(Date.now() + 864e5).toISOString().slice(0, 10));
   await page.getByRole("button", { name: "End this engagement" }).click();
   await page.locator("#end-reason-error span").waitFor();
+  forgiveRefusals(page);
   await page.getByLabel("Why does it end?").fill("The client stops its campaigns.");
   await page.getByRole("button", { name: "End this engagement" }).click();
   await page.getByText("Ended early: its last day is", { exact: false }).waitFor();
