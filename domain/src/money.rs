@@ -10,6 +10,9 @@ use std::{fmt, iter::Sum, ops, str::FromStr};
 #[serde(transparent)]
 pub struct Cents(pub i64);
 
+/// The largest amount that is read, either way: ten thousand million. Millions of them can be added up.
+const MOST: Cents = Cents(1_000_000_000_000);
+
 impl Cents {
     /// `self × numerator ÷ denominator`, rounded half up (towards +∞ at the half) to the cent.
     /// A denominator of 0 gives 0: nothing can be owed for a share of nothing.
@@ -56,7 +59,9 @@ impl Sum for Cents {
 
 /// Why a text is not an amount of money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not an amount: write it as a decimal with at most two places, such as 25000.00")]
+#[error(
+    "not an amount: write it as a decimal with at most two places, such as 25000.00, up to ten thousand million"
+)]
 pub struct NotMoney;
 
 impl FromStr for Cents {
@@ -78,6 +83,9 @@ impl FromStr for Cents {
             .checked_mul(100)
             .and_then(|w| w.checked_add(cents))
             .ok_or(NotMoney)?;
+        if total > MOST.0 {
+            return Err(NotMoney);
+        }
         Ok(Self(if negative { -total } else { total }))
     }
 }
@@ -113,6 +121,8 @@ mod tests {
     #[case(".5")]
     #[case("5.")]
     #[case("99999999999999999999")]
+    #[case("10000000000.01")]
+    #[case("-90000000000000000.00")]
     fn refuses_what_is_not_a_decimal(#[case] text: &str) {
         assert_eq!(text.parse::<Cents>(), Err(NotMoney));
     }

@@ -263,6 +263,23 @@ fn a_clock_that_a_job_shares_with_its_handoff_is_listed_once() {
 }
 
 #[test]
+fn a_job_is_owed_until_it_is_delivered_even_where_its_handoff_is_submitted() {
+    let mut facts = facts();
+    let handoff = facts
+        .handoffs
+        .iter_mut()
+        .find(|one| one.id.0 == id("s-open-h3"))
+        .expect("it is there");
+    handoff
+        .events
+        .push(event("2026-11-23T09:00:00Z", Submitted));
+    let job = handoff.job.expect("it has one");
+    let deadlines = ask(&facts, "", AccessRole::Executive).deadlines;
+    let whats: Vec<_> = deadlines.next.iter().map(|one| one.what).collect();
+    assert_eq!(whats, [Hanging::Job(job)]);
+}
+
+#[test]
 fn records_name_what_fell_short_first_and_lead_to_its_page() {
     let facts = facts();
     let records = ask(&facts, "open=on_time_delivery", AccessRole::Executive).records;

@@ -144,6 +144,18 @@ fn growth_is_measured_against_the_baseline(#[case] in_q2: usize, #[case] expecte
     );
 }
 
+#[test]
+fn what_began_at_nothing_has_no_growth() {
+    let mut facts = signed(1);
+    facts.workflow("w", "e0", "48 hours");
+    facts.job("first", "w", "2026-04-02T00:00:00Z", &[]);
+    let outcome = outcome(Metric::JobRequests, ["Baseline", "+25%", "+50%", "+75%"]);
+    assert_eq!(
+        mark(&facts, &outcome, "2026-05-15T12:00:00Z", 2),
+        Mark::NoData
+    );
+}
+
 #[rstest]
 #[case("2026-02-01", Mark::OnPace)]
 #[case("2026-03-02", Mark::Behind)]

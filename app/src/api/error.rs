@@ -48,10 +48,24 @@ impl FromServerFnError for ApiError {
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
             ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => Self::Unreachable,
+            ServerFnErrorErr::Args(what) | ServerFnErrorErr::MissingArg(what) => unread(&what),
             // Includes the answers of the server's own doors, which are sentences too.
             other => Self::Unavailable(other.to_string()),
         }
     }
+}
+
+/// What was sent cannot be read at all: a fault of whoever sent it.
+fn unread(what: &str) -> ApiError {
+    let error = ApiError::Invalid {
+        field: String::new(),
+        sentence: format!(
+            "What was sent cannot be read ({what}). Load the page again, and send it once more."
+        ),
+    };
+    #[cfg(feature = "ssr")]
+    let error = error.noted();
+    error
 }
 
 #[cfg(feature = "ssr")]

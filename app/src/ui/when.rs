@@ -57,7 +57,8 @@ pub fn ago(now: Instant, at: Instant) -> String {
     }
 }
 
-/// A day and time near `now`: `today 14:00`, `tomorrow 14:00`, `Thu 14:00`, `12 Mar 14:00`, `12 Mar 2025 14:00`.
+/// A day and time near `now`: `today 14:00`, `tomorrow 14:00`, `Thu 14:00` (the coming one), `12 Mar 14:00`,
+/// `12 Mar 2025 14:00`.
 pub fn day_and_time(zone: &Zone, now: Instant, at: Instant) -> String {
     let local = zone.local(at);
     format!(
@@ -73,7 +74,7 @@ fn day(today: NaiveDateTime, local: NaiveDateTime) -> String {
         0 => "today".into(),
         1 => "tomorrow".into(),
         -1 => "yesterday".into(),
-        -6..7 => DAYS[local.weekday().num_days_from_monday() as usize][..3].into(),
+        2..7 => DAYS[local.weekday().num_days_from_monday() as usize][..3].into(),
         _ if local.year() == today.year() => {
             format!("{} {}", local.day(), MONTHS[local.month0() as usize])
         }
@@ -191,6 +192,7 @@ mod tests {
             ("2026-11-24T09:05:00Z", "tomorrow 09:05"),
             ("2026-11-22T09:05:00Z", "yesterday 09:05"),
             ("2026-11-26T14:00:00Z", "Thu 14:00"),
+            ("2026-11-19T14:00:00Z", "19 Nov 14:00"),
             ("2026-03-12T14:00:00Z", "12 Mar 14:00"),
             ("2025-03-12T14:00:00Z", "12 Mar 2025 14:00"),
         ];

@@ -73,6 +73,9 @@ pub struct HandoffCard {
     pub items: Vec<(Item, ItemState)>,
     /// Until it is submitted.
     pub clock: Clock,
+    /// What is owed once it is submitted: the delivery of its job, or the answer to a pod request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_clock: Option<Clock>,
     /// How often it was returned.
     pub returns: i64,
     /// It is on no board any more: what opened it was taken back, or its job was declined or cancelled while it was open.
@@ -98,6 +101,13 @@ impl HandoffCard {
             .filter(|(_, state)| *state != ItemState::Missing)
             .count();
         (done, self.items.len())
+    }
+
+    /// The clock that runs: its own until it is submitted, then the next one while that is owed.
+    pub fn running(&self) -> Clock {
+        let owed = |clock: &Clock| clock.met_at.is_none() && !clock.void;
+        let next = self.next_clock.filter(owed);
+        next.filter(|_| !owed(&self.clock)).unwrap_or(self.clock)
     }
 
     /// Whether whoever holds it has left at `now`, by UTC's days: a person's last day is no matter of hours.
@@ -139,7 +149,7 @@ impl BoardFilter {
             && (self.producers.is_empty()
                 || card.producer.is_some_and(|id| self.producers.contains(&id)))
             && (!self.mine || (me.is_some() && card.holder == me))
-            && (!self.at_risk || matches!(card.clock.state(now), AtRisk | Breached))
+            && (!self.at_risk || matches!(card.running().state(now), AtRisk | Breached))
             && self.matches_text(card)
     }
 

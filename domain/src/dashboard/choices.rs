@@ -2,6 +2,7 @@
 
 use crate::{facts::Facts, ids::*};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// Something to filter by, with its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,13 +37,39 @@ pub(super) fn choices(facts: &Facts) -> Choices {
     let producers = facts.people.iter().filter(|person| person.is_producer());
     let engagements = facts.engagements.iter();
     let workflows = facts.workflows.iter();
+    let workflows = workflows.map(|one| {
+        (
+            one.id,
+            one.engagement,
+            of(client_of(one.engagement), &one.name),
+        )
+    });
     Choices {
         clients: list(facts.clients.iter().map(|one| (one.id, one.name.clone()))),
         producers: list(producers.map(|one| (one.id, one.name.clone()))),
         pods: list(facts.pods.iter().map(|one| (one.id, one.name.clone()))),
-        workflows: list(workflows.map(|one| (one.id, of(client_of(one.engagement), &one.name)))),
+        workflows: list(apart(workflows.collect(), facts)),
         engagements: list(engagements.map(|one| (one.id, of(client(one.client), &one.name)))),
     }
+}
+
+/// A client's engagements may each have a workflow of the same name: those say whose they are.
+fn apart(
+    workflows: Vec<(WorkflowId, EngagementId, String)>,
+    facts: &Facts,
+) -> impl Iterator<Item = (WorkflowId, String)> {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for (_, _, name) in &workflows {
+        *times.entry(name.clone()).or_default() += 1;
+    }
+    workflows.into_iter().map(move |(id, of, name)| {
+        let twins = times.get(&name).is_some_and(|times| *times > 1);
+        let engagement = facts.engagements.iter().find(|one| one.id == of);
+        match engagement.filter(|_| twins) {
+            Some(engagement) => (id, format!("{name} ({})", engagement.name)),
+            None => (id, name),
+        }
+    })
 }
 
 fn list<Id>(named: impl Iterator<Item = (Id, String)>) -> Vec<Choice<Id>> {

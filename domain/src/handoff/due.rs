@@ -17,6 +17,15 @@ pub const CLOSING_DAYS: u64 = 7;
 /// How long Generative has to answer a pod request: 24 hours, day and night.
 pub const AVAILABILITY_HOURS: i64 = 24;
 
+/// The clock of the answer to a pod request, from its first submission on.
+pub fn answer_clock(submitted_at: Instant, answered_at: Option<Instant>) -> Clock {
+    let due_at = submitted_at + TimeDelta::hours(AVAILABILITY_HOURS);
+    Clock {
+        met_at: answered_at,
+        ..Clock::until(submitted_at, due_at)
+    }
+}
+
 /// What the due time of a handoff depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DueInputs {

@@ -14,8 +14,8 @@ mod settlement;
 pub mod undo;
 
 pub use due::{
-    AVAILABILITY_HOURS, CLOSING_DAYS, DueInputs, POD_REQUEST_LEAD_DAYS, SOW_PACKAGE_HOURS, clock,
-    due_at,
+    AVAILABILITY_HOURS, CLOSING_DAYS, DueInputs, POD_REQUEST_LEAD_DAYS, SOW_PACKAGE_HOURS,
+    answer_clock, clock, due_at,
 };
 pub use effect::{Effect, effects, job_effects};
 pub use event::{HandoffEvent, HandoffEventKind, Stage};

@@ -44,7 +44,8 @@ pub(super) struct Open {
 
 impl<'a> Ledger<'a> {
     /// The open handoffs and jobs whose clock is at risk or breached, the oldest first. A job's deliverable runs on the
-    /// job's clock: only one of the two is among them, the handoff once there is one.
+    /// job's clock: only one of the two is among them, the handoff while it is prepared. Once that is submitted its own
+    /// clock stands, but the job is owed until it is delivered.
     pub fn pressing(&self) -> impl Iterator<Item = Pressing<'a>> {
         let facts = self.facts;
         let open = self.judgement().pressing.get_or_init(|| pressing(self));
@@ -62,11 +63,12 @@ impl<'a> Ledger<'a> {
 fn pressing(ledger: &Ledger) -> Vec<Open> {
     let facts = ledger.facts;
     let places = Places::of(facts);
-    let handed: HashSet<_> = facts.handoffs.iter().filter_map(|one| one.job).collect();
     let handoffs = facts.handoffs.iter();
     let handoffs = handoffs.filter_map(|fact| of_handoff(ledger, &places, fact));
+    let mut open: Vec<_> = handoffs.filter(|one| one.clock.met_at.is_none()).collect();
+    let prepared: HashSet<_> = open.iter().filter_map(|one| one.job).collect();
     let jobs = facts.jobs.iter().enumerate();
-    let jobs = jobs.filter(|(_, fact)| !handed.contains(&fact.id));
+    let jobs = jobs.filter(|(place, _)| !prepared.contains(place));
     let jobs = jobs.filter_map(|(place, fact)| {
         Some(Open {
             what: Hanging::Job(fact.id),
@@ -75,7 +77,7 @@ fn pressing(ledger: &Ledger) -> Vec<Open> {
             clock: job::clock(&facts.calendar, fact),
         })
     });
-    let mut open: Vec<_> = handoffs.chain(jobs).collect();
+    open.extend(jobs);
     let state = |one: &Open| one.clock.state(ledger.asof);
     open.retain(|one| matches!(state(one), ClockState::AtRisk | ClockState::Breached));
     open.sort_by_key(|one| one.clock.due_at);

@@ -133,8 +133,10 @@ fn expected(
     match target.goal {
         Goal::Baseline | Goal::Track => None,
         Goal::Growth(percent) => {
-            let baseline = baseline.map(|number| Fraction::whole(number.numerator))?;
-            let grown = baseline.times(Fraction::new(10_000 + percent, 10_000)?);
+            // What began at nothing has no growth in percent.
+            let baseline = baseline.filter(|number| number.numerator > 0)?;
+            let grown =
+                Fraction::whole(baseline.numerator).times(Fraction::new(10_000 + percent, 10_000)?);
             Some(Expected {
                 low: Some(grown.times(share)),
                 high: None,

@@ -10,10 +10,10 @@ use crate::{
 use domain::{
     board::{HandoffCard, turn},
     clock::Clock,
-    handoff::{HandoffKind, Item, Stage, gate::ItemState},
+    handoff::{self, HandoffKind, Item, Stage, gate::ItemState},
     ids::*,
     people::Department,
-    time::Day,
+    time::{Day, Instant},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -45,6 +45,8 @@ struct CardRow {
     engagement: Uuid,
     job: Option<Uuid>,
     clock: String,
+    job_clock: Option<String>,
+    answered_at: Option<Instant>,
     returns: i64,
     withdrawn: bool,
     client: Uuid,
@@ -68,7 +70,7 @@ struct ItemRow {
 macro_rules! read_cards {
     ($tx:expr, $tail:literal $(, $bind:expr)*) => {{
         let cards = all!($tx, CardRow, concat!(
-            "SELECT h.id, h.version, h.kind, h.stage, h.position, h.engagement, h.job, h.clock, h.returns,
+            "SELECT h.id, h.version, h.kind, h.stage, h.position, h.engagement, h.job, h.clock, j.clock AS job_clock, h.answered_at, h.returns,
                     (h.withdrawn OR h.stopped OR (h.stage <> 'accepted' AND j.id IS NOT NULL AND j.state IN ('declined', 'cancelled')))
                     AS withdrawn, e.client, c.name AS client_name, e.name AS engagement_name, j.title AS job_title,
                     e.pod, e.account_manager, e.producer, e.backup
@@ -125,7 +127,7 @@ fn card(row: CardRow, states: &[(Item, ItemState)], people: &People) -> Result<H
     let kind = HandoffKind::try_from(u8::try_from(row.kind).unwrap_or_default());
     let kind = kind.map_err(|error| crate::Error::fault("handoff.kind", error))?;
     let stage: Stage = read("handoff.stage", &row.stage)?;
-    let clock: Clock = clock(&row.clock)?;
+    let (clock, next_clock) = (clock(&row.clock)?, next_clock(kind, &row)?);
     let holder = turn(kind, stage).and_then(|department| people.holder(department, &row));
     let state_of = |item: &Item| {
         let found = states.iter().find(|(known, _)| known == item);
@@ -157,9 +159,24 @@ fn card(row: CardRow, states: &[(Item, ItemState)], people: &People) -> Result<H
             .map(|item| (*item, state_of(item)))
             .collect(),
         clock,
+        next_clock,
         returns: row.returns,
         withdrawn: row.withdrawn,
     })
+}
+
+/// What is owed after a submission; unset where that is not submitted.
+fn next_clock(kind: HandoffKind, row: &CardRow) -> Result<Option<Clock>> {
+    let Some(submitted_at) = clock(&row.clock)?.met_at else {
+        return Ok(None);
+    };
+    match kind {
+        HandoffKind::ProductionToGenerative => {
+            Ok(Some(handoff::answer_clock(submitted_at, row.answered_at)))
+        }
+        HandoffKind::GenerativeToProduction => row.job_clock.as_deref().map(clock).transpose(),
+        HandoffKind::SalesToProduction | HandoffKind::ProductionToSales => Ok(None),
+    }
 }
 
 /// Who there is: names, and who of each pod makes things.

@@ -91,7 +91,7 @@ fn returned(times: i64) -> AnyView {
 
 /// The clock, while it runs or waits; of one that was met, only that it was late.
 fn clock(entry: &Entry) -> AnyView {
-    let clock = entry.card.clock;
+    let clock = entry.card.running();
     let promised = clock.due_at.is_some() || clock.held.is_some();
     let in_time = clock.met_at.is_some() && clock.kept() != Some(false);
     let shown = promised && !in_time && entry.stage() != Stage::Accepted;

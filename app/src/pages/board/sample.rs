@@ -46,6 +46,7 @@ pub fn of_kind(kind: HandoffKind, number: u128, version: i64, stage: Stage) -> H
         holder_name: None,
         items: items.map(|item| (*item, ItemState::Filled)).collect(),
         clock: Clock::unpromised(Instant::UNIX_EPOCH),
+        next_clock: None,
         returns: 0,
         holder_left_on: None,
         withdrawn: false,

@@ -23,7 +23,7 @@ pub fn label(card: &HandoffCard, now: Instant, pending: bool) -> String {
             .map(|holder| format!("with {holder}")),
     );
     parts.extend(card.is_left_behind(now).then(|| "who has left".to_owned()));
-    let clock = match card.clock.state(now) {
+    let clock = match card.running().state(now) {
         ClockState::AtRisk => Some("at risk"),
         ClockState::Breached => Some("overdue"),
         ClockState::Held => Some("on hold"),

@@ -53,7 +53,10 @@ fn compare(a: &HandoffCard, b: &HandoffCard, by: SortBy) -> Ordering {
     match by {
         // Without a promise comes last.
         SortBy::Due => {
-            let due = |card: &HandoffCard| (card.clock.due_at.is_none(), card.clock.due_at);
+            let due = |card: &HandoffCard| {
+                let due_at = card.running().due_at;
+                (due_at.is_none(), due_at)
+            };
             due(a).cmp(&due(b))
         }
         SortBy::Client => text(&a.client_name).cmp(&text(&b.client_name)),

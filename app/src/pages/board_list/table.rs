@@ -177,7 +177,7 @@ fn row(card: &HandoffCard, listed: Listed) -> AnyView {
             <td>{producer.map_or_else(nobody, person)}</td>
             <td>{card.holder_name.clone().map_or_else(nobody, person)} {left}</td>
             <td><span class="row tight"><ItemSegments items=states /> <span class="num small">{done} "/" {required}</span></span></td>
-            <td><ClockBar clock=card.clock /></td>
+            <td><ClockBar clock=card.running() /></td>
         </tr>
     }
     .into_any()

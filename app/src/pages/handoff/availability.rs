@@ -5,11 +5,10 @@ use crate::{
     api::handoffs::AnswerRequest,
     ui::{Button, ClockBar, Look, TextArea, When},
 };
-use chrono::TimeDelta;
 use domain::{
     board::HandoffPage,
     clock::Clock,
-    handoff::{AVAILABILITY_HOURS, HandoffEventKind, HandoffKind, Stage},
+    handoff::{self, HandoffEventKind, HandoffKind, Stage},
     package::in_days,
     policy::{Action, check_role},
 };
@@ -116,12 +115,8 @@ fn in_words(shown: Shown) -> AnyView {
 
 /// The 24 hours that run from the first submission.
 fn answer_clock(page: &HandoffPage) -> Option<Clock> {
-    let from = page.first_submitted_at?;
-    let clock = Clock::until(from, from + TimeDelta::hours(AVAILABILITY_HOURS));
-    Some(Clock {
-        met_at: page.answered_at,
-        ..clock
-    })
+    page.first_submitted_at
+        .map(|at| handoff::answer_clock(at, page.answered_at))
 }
 
 /// Asks again once an answer has come, refused or not.
