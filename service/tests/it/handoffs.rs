@@ -9,6 +9,7 @@ use domain::{
     board::{AnswerAvailability, BoardFilter, FillItem, HandoffCard, MoveHandoff},
     engagement::EngagementStage,
     handoff::{HandoffKind::*, Item, Stage, gate::ItemState},
+    job::JobEventKind,
     policy::Actor,
 };
 use service::{Error, engagements, handoffs};
@@ -34,6 +35,30 @@ async fn through(
 }
 
 #[tokio::test]
+async fn a_submitted_deliverable_shows_the_clock_of_its_job_until_that_is_delivered() {
+    on_both(|agency| async move {
+        let job = agency.request().await;
+        for (who, event) in [
+            (&agency.producer, JobEventKind::Accepted),
+            (&agency.producer, JobEventKind::Production),
+        ] {
+            agency.happen(who, job, event, "").await.unwrap();
+        }
+        let h3 = agency.card(GenerativeToProduction).await;
+        assert_eq!(h3.running(), h3.clock);
+        let h3 = agency.submit(&agency.generative, &h3).await.unwrap();
+        let running = h3.running();
+        assert_eq!((running.due_at, running.met_at), (h3.clock.due_at, None));
+        let h3 = agency
+            .push(&agency.producer, &h3, Stage::Accepted)
+            .await
+            .unwrap();
+        assert!(h3.running().met_at.is_some(), "it is with the client");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_engagement_goes_round_its_four_handoffs() {
     on_both(|agency| async move {
         assert_eq!(stage(&agency).await, EngagementStage::Signed);
@@ -48,6 +73,8 @@ async fn an_engagement_goes_round_its_four_handoffs() {
             "it is needed when the engagement starts"
         );
         let h2 = agency.submit(&agency.producer, &h2).await.unwrap();
+        assert_eq!(h2.running().met_at, None, "the answer is owed now");
+        assert_ne!(h2.running(), h2.clock);
         let answer = AnswerAvailability {
             id: h2.id,
             version: h2.version,
@@ -56,6 +83,7 @@ async fn an_engagement_goes_round_its_four_handoffs() {
         let h2 = handoffs::answer_availability(&agency.service, &agency.generative, answer)
             .await
             .unwrap();
+        assert_eq!(h2.running(), h2.clock, "nothing is owed any more");
         let without = agency
             .push(&agency.generative, &h2, Stage::Accepted)
             .await
