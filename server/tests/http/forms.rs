@@ -66,3 +66,14 @@ async fn a_server_function_takes_a_megabyte_and_no_more() {
         StatusCode::PAYLOAD_TOO_LARGE
     );
 }
+
+/// It says so, and is no fault of the server's.
+#[tokio::test]
+async fn what_cannot_be_read_is_the_senders_fault() {
+    let baton = Baton::start().await;
+    let answer = baton
+        .call(Who::Producer, "delete_view", "id=the+third")
+        .await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.body.contains("cannot be read"), "{}", answer.body);
+}
