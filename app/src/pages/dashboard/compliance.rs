@@ -3,7 +3,7 @@
 use super::shown::Shown;
 use crate::charts::{Chart, TrendLine, Values, slots, week_name};
 use domain::{
-    dashboard::{Dashboard, KindTrend, Open, Point},
+    dashboard::{Dashboard, KindTrend, Point},
     metrics::Metric,
 };
 use leptos::prelude::*;
@@ -46,16 +46,11 @@ fn rows(figures: &Dashboard) -> Vec<Vec<String>> {
 }
 
 fn panel(shown: Shown, place: usize) -> AnyView {
-    let text = move |part: fn(&KindTrend) -> String| {
-        shown.read(move |figures| figures.compliance.get(place).map(part))
-    };
-    let href = shown.address(move |figures, question| {
-        let metric = Metric::compliance(figures.compliance.get(place)?.kind);
-        Some(question.opening(Some(Open::of(metric))))
-    });
-    let values = shown.read(move |figures| figures.compliance.get(place).map(values));
-    let target = shown.read(move |figures| Some(figures.compliance.get(place)?.target));
-    let weeks = shown.read(move |figures| figures.compliance.get(place).map(weeks));
+    let trend = shown.one(move |figures| figures.compliance.get(place));
+    let text = move |part: fn(&KindTrend) -> String| trend.read(part);
+    let href = shown.records(trend.read(|trend| Some(Metric::compliance(trend.kind))));
+    let (values, target) = (trend.read(values), trend.read(|trend| trend.target));
+    let weeks = trend.read(weeks);
     let weeks = Memo::new(move |_| weeks.get());
     view! {
         <div class="trend-panel">

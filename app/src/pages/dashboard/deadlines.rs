@@ -36,10 +36,9 @@ fn takeaway(deadlines: &Deadlines) -> String {
 }
 
 fn row(shown: Shown, place: usize) -> AnyView {
-    let text = move |part: fn(&Deadline) -> String| {
-        shown.read(move |figures| figures.deadlines.next.get(place).map(part))
-    };
-    let clock = shown.read(move |figures| Some(Some(figures.deadlines.next.get(place)?.clock)));
+    let deadline = shown.one(move |figures| figures.deadlines.next.get(place));
+    let text = move |part: fn(&Deadline) -> String| deadline.read(part);
+    let clock = deadline.read(|one| Some(one.clock));
     let nothing = || Clock::unpromised(Instant::UNIX_EPOCH);
     let clock = Signal::derive(move || clock.get().unwrap_or_else(nothing));
     view! {

@@ -6,7 +6,7 @@ use crate::{
     ui::Tone,
 };
 use domain::{
-    dashboard::{Figure, Open, Tile},
+    dashboard::{Figure, Tile},
     metrics::Metric,
     plan::Mark,
 };
@@ -29,23 +29,14 @@ pub(super) fn tiles(shown: Shown) -> AnyView {
 }
 
 fn tile(shown: Shown, place: usize) -> AnyView {
-    let text = move |part: fn(&Tile) -> String| {
-        shown.read(move |figures| figures.outcomes.get(place).map(part))
-    };
-    let whether = move |holds: fn(&Tile) -> bool| {
-        shown.whether(move |figures| figures.outcomes.get(place).is_some_and(holds))
-    };
-    let href = shown.address(move |figures, question| {
-        let tile = figures.outcomes.get(place)?;
-        Some(question.opening(Some(Open::of(tile.metric))))
-    });
-    let values = shown.read(move |figures| figures.outcomes.get(place).map(values));
-    let bullet = shown.read(move |figures| Some(figures.outcomes.get(place)?.bullet));
-    let (none, goes) = (whether(|tile| tile.figure.value().is_none()), whether(goes));
-    let (judged, reaches) = (
-        whether(|tile| judged(tile).is_some()),
-        whether(|tile| tile.bullet.is_some()),
-    );
+    let tile = shown.one(move |figures| figures.outcomes.get(place));
+    let text = move |part: fn(&Tile) -> String| tile.read(part);
+    let href = shown.records(tile.read(|tile| Some(tile.metric)));
+    let (values, bullet) = (tile.read(values), tile.read(|tile| tile.bullet));
+    let none = tile.whether(|tile| tile.figure.value().is_none());
+    let goes = tile.whether(goes);
+    let judged = tile.whether(|tile| judged(tile).is_some());
+    let reaches = tile.whether(|tile| tile.bullet.is_some());
     let spark = move || goes.get().then(|| view! { <Sparkline values /> });
     let graph = move || reaches.get().then(|| view! { <BulletGraph bullet /> });
     let said = move || {
