@@ -94,47 +94,4 @@ fn read(body: &str) -> Result<Plan> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::plan::Direction;
-
-    #[test]
-    fn the_plan_of_2026_is_whole() {
-        let plan = shipped().unwrap();
-        let outcomes: Vec<usize> = plan
-            .whygos
-            .iter()
-            .map(|whygo| whygo.outcomes.len())
-            .collect();
-        assert_eq!(outcomes, [7, 4, 4]);
-        let on = plan
-            .dependencies
-            .iter()
-            .filter(|one| one.direction == Direction::On)
-            .count();
-        assert_eq!((on, plan.dependencies.len()), (4, 9));
-    }
-
-    #[test]
-    fn targets_are_printed_as_in_the_brief() {
-        let plan = shipped().unwrap();
-        let printed = |key: &str| -> Vec<String> {
-            let targets = plan
-                .outcome(key)
-                .map(|outcome| outcome.targets)
-                .unwrap_or_default();
-            targets
-                .iter()
-                .map(|target| target.map_or("—".into(), |target| target.to_string()))
-                .collect()
-        };
-        assert_eq!(printed("active_engagements"), ["6-8", "12", "16", "20"]);
-        assert_eq!(printed("case_studies"), ["2", "4", "6", "8+"]);
-        assert_eq!(printed("on_time_delivery"), ["80%", "85%", "90%", "90%+"]);
-        assert_eq!(
-            printed("clients_per_producer"),
-            ["Baseline", "Track", "Track", "Target 4:1"]
-        );
-        assert_eq!(printed("producer_job_description"), ["Done", "—", "—", "—"]);
-    }
-}
+mod tests;

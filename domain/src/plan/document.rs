@@ -1,7 +1,10 @@
 //! The plan as it is written: what the department promised for a year.
 
-use super::Target;
-use crate::{metrics::Metric, time::Quarter};
+use super::{Section, Target};
+use crate::{
+    metrics::Metric,
+    time::{Period, Quarter},
+};
 use serde::{Deserialize, Serialize};
 
 /// A year of a department.
@@ -35,9 +38,20 @@ pub struct WhyGo {
     /// How strong that connection is.
     pub strength: String,
     pub outcomes: Vec<Outcome>,
-    /// What the plan adds in words (dependencies on the platform, what is still to be decided).
+    /// What the plan adds in words (dependencies on the platform).
     #[serde(default)]
     pub notes: Vec<String>,
+    /// What the plan adds under headings of its own (the handoff cycle, the pod's structure, the hiring trigger).
+    #[serde(default)]
+    pub sections: Vec<Section>,
+}
+
+impl WhyGo {
+    /// The company goals that it ladders to: `Company #1 + #4`.
+    pub fn ladders(&self) -> String {
+        let goals = self.ladders_to.iter().map(|goal| format!("#{goal}"));
+        format!("Company {}", goals.collect::<Vec<_>>().join(" + "))
+    }
 }
 
 /// What shall be reached, quarter by quarter.
@@ -106,6 +120,15 @@ pub struct SignOff {
 }
 
 impl Plan {
+    /// The days of its fiscal year, which is the calendar's.
+    pub fn fiscal_year(&self) -> Period {
+        let [first, .., last] = Quarter::all(self.year).map(|quarter| quarter.period());
+        Period {
+            from: first.from,
+            to: last.to,
+        }
+    }
+
     /// Every outcome, in the order of the plan.
     pub fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
         self.whygos.iter().flat_map(|whygo| &whygo.outcomes)

@@ -23,6 +23,18 @@ crate::named! {
     }
 }
 
+impl Mark {
+    /// What the plan says that an indicator means; none for what is no indicator.
+    pub const fn meaning(self) -> Option<&'static str> {
+        match self {
+            Self::OnPace => Some("On pace to achieve 100% of goal"),
+            Self::Slightly => Some("Slightly off-pace, within 20%"),
+            Self::Behind => Some("Off-pace, more than 20% behind"),
+            Self::NoData | Self::Watched => None,
+        }
+    }
+}
+
 /// Where a number should stand: at least the first, at most the second.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Expected {

@@ -8,7 +8,7 @@ use crate::{
     frame::Page,
     json::load,
     pages::handoff::moving::title,
-    ui::{Button, DataTable, ErrorNotice, Look, Skeleton, toast::use_toasts},
+    ui::{Button, ErrorNotice, Look, Skeleton, StackedTable, toast::use_toasts},
 };
 use domain::{
     board::{ColumnLimit, limit::MOST},
@@ -73,20 +73,19 @@ fn table(limits: &[ColumnLimit], action: ServerAction<LimitColumn>) -> AnyView {
             let limit = limits
                 .iter()
                 .find(|limit| (limit.kind, limit.stage) == (kind, stage));
-            let cell = if may {
+            if may {
                 form(kind, stage, limit, action)
             } else {
                 words(limit)
-            };
-            view! { <td>{cell}</td> }
+            }
         });
-        view! { <tr><th scope="row">{kind.to_string()}</th> {cells.into_iter().collect_view()}</tr> }
+        let lane = kind.to_string().into_any();
+        std::iter::once(lane).chain(cells).collect()
     };
-    let rows = HandoffKind::ALL.into_iter().map(row).collect_view();
-    view! {
-        <DataTable caption="Limits by lane and column" heads=&["Lane", "Preparing", "Submitted", "In review"]>{rows}</DataTable>
-    }
-    .into_any()
+    let rows = HandoffKind::ALL.into_iter().map(row).collect();
+    let columns = LIMITED.map(|stage| title(stage).to_owned());
+    let heads = std::iter::once("Lane".to_owned()).chain(columns).collect();
+    view! { <StackedTable caption="Limits by lane and column" heads rows /> }.into_any()
 }
 
 fn words(limit: Option<&ColumnLimit>) -> AnyView {

@@ -1,14 +1,16 @@
 //! Plan: the year's WhyGOs, what was promised for each quarter, and what came of it.
 
 mod dependencies;
+mod head;
 mod milestone;
 mod outcomes;
+mod sections;
 
 use crate::{
     api::plan::whole_plan,
     frame::Page,
     json::load,
-    ui::{Badge, DataTable, ErrorNotice, Skeleton, Tone, when},
+    ui::{Badge, ErrorNotice, Skeleton, Tone, when},
 };
 use domain::plan::{OutcomeRow, Plan as Written, PlanSheet, WhyGo};
 use leptos::prelude::*;
@@ -42,8 +44,9 @@ fn screen(sheet: &PlanSheet, milestones: Milestones) -> AnyView {
     let whygos = whygos.map(|(whygo, rows)| whygo_section(whygo, rows, sheet, milestones));
     view! {
         <div class="plan">
-            {head(plan)}
-            {alignment(plan)}
+            {head::head(plan)}
+            {head::alignment(plan)}
+            {head::legend()}
             {whygos.collect_view()}
             {dependencies::dependencies(sheet)}
             <div class="columns">
@@ -55,79 +58,25 @@ fn screen(sheet: &PlanSheet, milestones: Milestones) -> AnyView {
     .into_any()
 }
 
-fn head(plan: &Written) -> AnyView {
-    let summary = plan.summary.iter().cloned();
-    let summary = summary.map(|text| view! { <p>{text}</p> }).collect_view();
-    view! {
-        <header class="plan-head">
-            <p class="through-line">{plan.through_line.clone()}</p>
-            <p class="muted">
-                {format!("{}, {} · {} · {}", plan.department, plan.year, plan.head, plan.status)}
-            </p>
-            <details class="plan-summary more">
-                <summary>"Executive summary"</summary>
-                <div class="stack tight">{summary}</div>
-            </details>
-        </header>
-    }
-    .into_any()
-}
-
-/// The company goals that a WhyGO ladders to: `Company #1 + #4`.
-fn ladders(whygo: &WhyGo) -> String {
-    let goals: Vec<_> = whygo
-        .ladders_to
-        .iter()
-        .map(|goal| format!("#{goal}"))
-        .collect();
-    format!("Company {}", goals.join(" + "))
-}
-
-fn alignment(plan: &Written) -> AnyView {
-    let rows = plan.whygos.iter().map(|whygo| {
-        view! {
-            <tr>
-                <td><a href=format!("#whygo-{}", whygo.number)>{format!("#{}: {}", whygo.number, whygo.title)}</a></td>
-                <td>{ladders(whygo)}</td>
-                <td>{whygo.strength.clone()}</td>
-            </tr>
-        }
-    });
-    let rows = rows.collect_view();
-    view! {
-        <section class="section">
-            <h2>"Alignment with the company"</h2>
-            <DataTable caption="Alignment with the company" heads=&["WhyGO", "Ladders to", "Connection"]>
-                {rows}
-            </DataTable>
-        </section>
-    }
-    .into_any()
-}
-
 fn whygo_section(
     whygo: &WhyGo,
     rows: &[OutcomeRow],
     sheet: &PlanSheet,
     milestones: Milestones,
 ) -> AnyView {
-    let notes = whygo.notes.iter().cloned();
-    let notes = notes.map(|note| view! { <li>{note}</li> }).collect_view();
-    let notes = (!whygo.notes.is_empty())
-        .then(|| view! { <ul class="plan-notes muted small">{notes}</ul> });
     view! {
         <section class="whygo card" id=format!("whygo-{}", whygo.number)>
             <header>
                 <span class="whygo-number num">{whygo.number}</span>
                 <h2>{whygo.title.clone()}</h2>
-                <span class="muted small">{format!("Ladders to {}, {}", ladders(whygo), whygo.strength.to_lowercase())}</span>
+                <span class="muted small">{format!("Ladders to {}, {}", whygo.ladders(), whygo.strength.to_lowercase())}</span>
             </header>
             <div class="whygo-words">
                 <div><h3>"Why"</h3><p>{whygo.why.clone()}</p></div>
                 <div><h3>"Goal"</h3><p>{whygo.goal.clone()}</p></div>
             </div>
             {outcomes::outcomes(whygo, rows, sheet, milestones)}
-            {notes}
+            {sections::additions(whygo)}
         </section>
     }
     .into_any()

@@ -20,7 +20,7 @@ pub(super) fn outcomes(
     let heads = quarters.into_iter().map(|quarter| {
         let now = quarter == sheet.current;
         view! {
-            <th scope="col" class:now-quarter=now>
+            <th scope="col" role="columnheader" class:now-quarter=now>
                 {format!("Q{}", quarter.number)}
                 {now.then(|| view! { <span class="visually-hidden">", this quarter"</span> })}
             </th>
@@ -31,16 +31,17 @@ pub(super) fn outcomes(
     let caption = format!("Outcomes of {}", whygo.title);
     view! {
         <div class="table-scroll" role="group" tabindex="0" aria-label=caption.clone()>
-            <table class="table outcomes">
+            // Roles are written out: on a phone its rows are laid out as blocks.
+            <table class="table outcomes" role="table">
                 <caption class="visually-hidden">{caption.clone()}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Outcome"</th>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">"Outcome"</th>
                         {heads.collect_view()}
-                        <th scope="col">"Owner"</th>
+                        <th scope="col" role="columnheader">"Owner"</th>
                     </tr>
                 </thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody role="rowgroup">{rows.collect_view()}</tbody>
             </table>
         </div>
     }
@@ -55,10 +56,10 @@ fn row(outcome: &Outcome, row: &OutcomeRow, sheet: &PlanSheet, milestones: Miles
     let by_hand = (outcome.metric == Metric::Milestone)
         .then(|| milestones.control(&outcome.key, row.done_on));
     view! {
-        <tr id=outcome.key.clone()>
-            <th scope="row">{outcome.name.clone()} {by_hand}</th>
+        <tr role="row" id=outcome.key.clone()>
+            <th scope="row" role="rowheader">{outcome.name.clone()} {by_hand}</th>
             {cells.collect_view()}
-            <td class="muted">{outcome.owners.join(" + ")}</td>
+            <td role="cell" class="outcome-owner muted">{outcome.owners.join(" + ")}</td>
         </tr>
     }
     .into_any()
@@ -83,7 +84,7 @@ fn cell(metric: Metric, quarter: Quarter, cell: &OutcomeCell, now: bool) -> AnyV
     });
     let target = cell.target.clone().unwrap_or_else(|| "—".into());
     view! {
-        <td class=format!("outcome {}", tone.class()) class:now-quarter=now>
+        <td role="cell" class=format!("outcome {}", tone.class()) class:now-quarter=now data-label=format!("Q{}", quarter.number)>
             <span class="outcome-actual">{actual}</span>
             <span class="outcome-target muted num">{target}</span>
         </td>
