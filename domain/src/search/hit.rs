@@ -2,9 +2,11 @@
 
 use super::{Rank, rank};
 use crate::{
+    handoff::Stage,
     named,
     people::AccessRole,
     policy::{Action, check_role, rail},
+    time::Instant,
 };
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +67,25 @@ pub struct Hit {
     pub context: String,
     /// What it opens: a path of this site; for what is done at once, the name of the deed.
     pub opens: String,
+    /// Where it stands; of handoffs, which share their names.
+    pub standing: Option<Standing>,
+}
+
+/// Where a handoff stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Its stage.
+    pub stage: Stage,
+    /// When it was accepted; when it is due where it is not.
+    pub at: Option<Instant>,
+}
+
+impl Hit {
+    /// Whether nothing is left to do about it.
+    fn is_done(&self) -> bool {
+        self.standing
+            .is_some_and(|standing| standing.stage == Stage::Accepted)
+    }
 }
 
 /// Something that is done at once rather than opened.
@@ -83,6 +104,7 @@ pub fn actions(role: AccessRole) -> Vec<Hit> {
         name: title.to_owned(),
         context: String::new(),
         opens: path.to_owned(),
+        standing: None,
     };
     let pages = rail(role).into_iter();
     let mut all: Vec<Hit> = pages
@@ -97,16 +119,18 @@ pub fn actions(role: AccessRole) -> Vec<Hit> {
     all
 }
 
-/// The best of `hits` for what was typed: by kind, then by rank, then by name; some of each kind at most.
+/// The best of `hits` for what was typed: by kind, then by rank, what is open first, then by name; some of each kind at
+/// most. What shares all of that stays in the order given.
 pub fn best(typed: &str, hits: Vec<Hit>) -> Vec<Hit> {
     let mut ranked: Vec<(HitKind, Rank, Hit)> = hits
         .into_iter()
         .filter_map(|hit| Some((hit.kind, rank(typed, &hit.name, &hit.context)?, hit)))
         .collect();
     ranked.sort_by(|(kind, rank, hit), (other_kind, other_rank, other)| {
-        (kind, rank, &hit.name, &hit.context).cmp(&(
+        (kind, rank, hit.is_done(), &hit.name, &hit.context).cmp(&(
             other_kind,
             other_rank,
+            other.is_done(),
             &other.name,
             &other.context,
         ))

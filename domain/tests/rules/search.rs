@@ -1,8 +1,9 @@
 //! How well a name answers what was typed.
 
 use domain::{
+    handoff::Stage,
     people::AccessRole,
-    search::{Hit, HitKind, MOST_OF_A_KIND, Rank, actions, best, rank},
+    search::{Hit, HitKind, MOST_OF_A_KIND, Rank, Standing, actions, best, rank},
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -37,6 +38,7 @@ fn hit(kind: HitKind, name: &str, context: &str) -> Hit {
         name: name.into(),
         context: context.into(),
         opens: "/".into(),
+        standing: None,
     }
 }
 
@@ -57,6 +59,24 @@ fn the_best_of_each_kind_come_first() {
         ["Northwind", "North", "A northern film", "Teaser"]
     );
     assert_eq!(found.len(), 4 + MOST_OF_A_KIND);
+}
+
+#[test]
+fn what_is_open_comes_before_what_was_accepted() {
+    let handoff = |stage, name| Hit {
+        standing: Some(Standing { stage, at: None }),
+        ..hit(HitKind::Handoff, name, "H3 · Northwind")
+    };
+    let hits = vec![
+        handoff(Stage::Accepted, "North, autumn"),
+        handoff(Stage::Accepted, "North, spring"),
+        handoff(Stage::InReview, "North, summer"),
+    ];
+    let names: Vec<String> = best("north", hits)
+        .into_iter()
+        .map(|hit| hit.name)
+        .collect();
+    assert_eq!(names, ["North, summer", "North, autumn", "North, spring"]);
 }
 
 #[test]

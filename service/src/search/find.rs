@@ -3,9 +3,12 @@
 use super::pattern::Patterns;
 use crate::{
     Result,
-    db::{Tx, all},
+    db::{Tx, all, rows::meaning::read},
 };
-use domain::search::{Hit, HitKind};
+use domain::{
+    search::{Hit, HitKind, Standing},
+    time::Instant,
+};
 use uuid::Uuid;
 
 /// Records of a kind that are ranked at most; those that begin with what was typed come first, then the latest.
@@ -16,6 +19,10 @@ struct Row {
     id: Uuid,
     name: String,
     context: String,
+    #[sqlx(default)]
+    stage: Option<String>,
+    #[sqlx(default)]
+    stands_at: Option<Instant>,
 }
 
 pub(super) async fn of_kind(tx: &mut Tx, kind: HitKind, patterns: &Patterns) -> Result<Vec<Hit>> {
@@ -40,7 +47,8 @@ pub(super) async fn of_kind(tx: &mut Tx, kind: HitKind, patterns: &Patterns) -> 
         }
         HitKind::Handoff => {
             r"SELECT h.id, COALESCE(j.title, e.name) AS name,
-                     'H' || CAST(h.kind AS TEXT) || ' · ' || c.name AS context
+                     'H' || CAST(h.kind AS TEXT) || ' · ' || c.name AS context, h.stage,
+                     CASE WHEN h.stage = 'accepted' THEN h.accepted_at ELSE h.due_at END AS stands_at
               FROM handoff h JOIN engagement e ON e.id = h.engagement JOIN client c ON c.id = e.client
               LEFT JOIN job j ON j.id = h.job
               WHERE NOT h.withdrawn
@@ -55,11 +63,24 @@ pub(super) async fn of_kind(tx: &mut Tx, kind: HitKind, patterns: &Patterns) -> 
         }
     };
     let rows = all!(tx, Row, sql, &patterns.prefix, &patterns.word, RANKED)?;
-    Ok(rows.into_iter().map(|row| hit(kind, row)).collect())
+    rows.into_iter().map(|row| hit(kind, row)).collect()
 }
 
-fn hit(kind: HitKind, row: Row) -> Hit {
-    let Row { id, name, context } = row;
+fn hit(kind: HitKind, row: Row) -> Result<Hit> {
+    let Row {
+        id,
+        name,
+        context,
+        stage,
+        stands_at,
+    } = row;
+    let stage = stage
+        .map(|stage| read("handoff.stage", &stage))
+        .transpose()?;
+    let standing = stage.map(|stage| Standing {
+        stage,
+        at: stands_at,
+    });
     let name = match kind {
         HitKind::Brand => format!("{name}: brand"),
         _ => name,
@@ -73,10 +94,11 @@ fn hit(kind: HitKind, row: Row) -> Hit {
         HitKind::Handoff => format!("/handoffs/{id}"),
         HitKind::Person => format!("/team#{id}"),
     };
-    Hit {
+    Ok(Hit {
         kind,
         name,
         context,
         opens,
-    }
+        standing,
+    })
 }

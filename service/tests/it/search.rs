@@ -2,6 +2,7 @@
 
 use crate::{agency::Agency, database::on_both};
 use domain::{
+    handoff::Stage,
     policy::Actor,
     search::{Hit, HitKind},
 };
@@ -32,6 +33,9 @@ async fn everything_is_found_by_its_name_or_its_clients() {
         ];
         assert_eq!(words(&all), expected);
         assert_eq!(all[4].opens, format!("/jobs/{job}"));
+        let standing = all[3].standing.unwrap();
+        assert_eq!(standing.stage, Stage::Preparing);
+        assert!(standing.at.is_some(), "due 48 hours after the signature");
         assert_eq!(
             words(&found(&agency, &agency.producer, "FILM").await)[0],
             "engagement Spring films"

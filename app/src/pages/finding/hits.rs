@@ -1,6 +1,11 @@
 //! What was found, by kind.
 
-use domain::search::{Hit, HitKind};
+use crate::{boot::use_zone, pages::handoff::moving::title, ui::when::date};
+use domain::{
+    handoff::Stage,
+    search::{Hit, HitKind},
+};
+use leptos::prelude::WithValue;
 
 /// Hits of one kind; each with its place among all.
 pub(super) type Group = (HitKind, Vec<(usize, Hit)>);
@@ -16,4 +21,21 @@ pub(super) fn groups(hits: &[Hit]) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// What is said beside a hit: what it belongs to, and where it stands.
+pub(super) fn beside(hit: &Hit) -> String {
+    let Some(standing) = hit.standing else {
+        return hit.context.clone();
+    };
+    let day = standing
+        .at
+        .map(|at| date(use_zone().with_value(|zone| zone.local(at).date())));
+    let stage = title(standing.stage).to_lowercase();
+    let stands = match (standing.stage, day) {
+        (Stage::Accepted, Some(day)) => format!("{stage} {day}"),
+        (_, Some(day)) => format!("{stage}, due {day}"),
+        (_, None) => stage,
+    };
+    format!("{} · {stands}", hit.context)
 }

@@ -1,6 +1,6 @@
 //! The palette: typing finds, arrows choose, Enter opens or does, Escape closes.
 
-use super::hits::groups;
+use super::hits::{beside, groups};
 use crate::{
     api::{looks::set_looks, search::search, session::SignOut},
     boot::use_viewer,
@@ -180,7 +180,7 @@ fn screen(finder: Finder, run: Callback<Hit>) -> AnyView {
 }
 
 fn option(finder: Finder, place: usize, hit: Hit, run: Callback<Hit>) -> AnyView {
-    let (name, context) = (hit.name.clone(), hit.context.clone());
+    let (name, context) = (hit.name.clone(), beside(&hit));
     let selected = move || {
         if finder.chosen.get() == place {
             "true"

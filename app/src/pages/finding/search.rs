@@ -1,6 +1,6 @@
 //! The search as a page: the address says what is looked for, and no scripts are needed.
 
-use super::hits::{Group, groups};
+use super::hits::{Group, beside, groups};
 use crate::{
     api::search::search,
     frame::Page,
@@ -66,7 +66,8 @@ fn list(hits: &[Hit], nothing_asked: bool) -> AnyView {
 
 fn group((kind, hits): Group) -> AnyView {
     let lines = hits.into_iter().map(|(_, hit)| {
-        view! { <li><a href=hit.opens>{hit.name}</a> " " <span class="muted small">{hit.context}</span></li> }
+        let beside = beside(&hit);
+        view! { <li><a href=hit.opens>{hit.name}</a> " " <span class="muted small">{beside}</span></li> }
     });
     view! {
         <section class="section">
