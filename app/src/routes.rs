@@ -29,7 +29,7 @@ pub fn App() -> impl IntoView {
         // The empty text is what stands while one page goes and the next one comes: a tab is never without a name.
         <Title text="" formatter=tab_title />
         <Router>
-            <Routes fallback=pages::NotFound>
+            <Routes fallback=pages::Nowhere>
                 <Route path=path!("/") view=Home />
                 <Route path=path!("/sign-in") view=pages::SignIn />
                 <ParentRoute path=path!("/portal") view=PortalFrame>

@@ -12,10 +12,10 @@ use crate::{
     ui::{Icon, announcer::LiveRegion, toast::ToastRegion},
 };
 use leptos::{ev::MouseEvent, prelude::*};
-use leptos_router::components::{A, Outlet};
+use leptos_router::components::A;
 
-/// Rail and page.
-pub(super) fn agency_frame(viewer: Viewer) -> AnyView {
+/// Rail and page, which is `inside`.
+pub(super) fn agency_frame(viewer: Viewer, inside: fn() -> AnyView) -> AnyView {
     provide_unread();
     provide_overlay();
     view! {
@@ -26,7 +26,7 @@ pub(super) fn agency_frame(viewer: Viewer) -> AnyView {
                 <Rail role=viewer.role />
                 <div class="rail-foot">{finder()} <Bell /> <UserMenu viewer /></div>
             </header>
-            <Outlet />
+            {inside()}
             <ToastRegion />
             <LiveRegion />
             <Overlays />

@@ -12,7 +12,11 @@ use domain::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{components::Redirect, hooks::use_url, location::Url};
+use leptos_router::{
+    components::{Outlet, Redirect},
+    hooks::use_url,
+    location::Url,
+};
 
 /// Around the agency's pages: a client is sent to its portal.
 #[component]
@@ -21,7 +25,7 @@ pub fn AgencyFrame() -> impl IntoView {
         if is_client(&viewer) {
             home(&viewer)
         } else {
-            agency_frame(viewer)
+            agency_frame(viewer, outlet)
         }
     })
 }
@@ -31,7 +35,7 @@ pub fn AgencyFrame() -> impl IntoView {
 pub fn PortalFrame() -> impl IntoView {
     framed(|viewer| {
         if is_client(&viewer) {
-            portal_frame(viewer)
+            portal_frame(viewer, outlet)
         } else {
             home(&viewer)
         }
@@ -41,13 +45,21 @@ pub fn PortalFrame() -> impl IntoView {
 /// Around pages that everybody has: each in their own frame.
 #[component]
 pub fn OwnFrame() -> impl IntoView {
-    framed(|viewer| {
-        if is_client(&viewer) {
-            portal_frame(viewer)
-        } else {
-            agency_frame(viewer)
-        }
-    })
+    framed(|viewer| framed_for(viewer, outlet))
+}
+
+/// The viewer's own frame around `inside`.
+pub fn framed_for(viewer: Viewer, inside: fn() -> AnyView) -> AnyView {
+    if is_client(&viewer) {
+        portal_frame(viewer, inside)
+    } else {
+        agency_frame(viewer, inside)
+    }
+}
+
+/// The page of the route.
+fn outlet() -> AnyView {
+    view! { <Outlet /> }.into_any()
 }
 
 /// The page, or who may open it where the viewer's role may not.

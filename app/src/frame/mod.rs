@@ -10,12 +10,14 @@ mod page;
 mod portal;
 mod rail;
 mod shortcuts;
+mod unknown_filters;
 mod user_menu;
 
 pub use bell::use_unread;
 pub use brand::{Mark, Wordmark};
-pub use guard::{AgencyFrame, Home, OwnFrame, PortalFrame, guarded};
+pub use guard::{AgencyFrame, Home, OwnFrame, PortalFrame, framed_for, guarded};
 pub use looks_form::{LooksForm, show_looks, shown_looks};
 pub use overlays::{Overlay, use_overlay};
 pub use page::{Filters, Page};
 pub use shortcuts::{ATTRIBUTE as SHORTCUTS_ATTRIBUTE, FEED, letter};
+pub use unknown_filters::{UnknownFilters, ids};

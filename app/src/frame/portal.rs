@@ -6,10 +6,10 @@ use crate::{
     ui::{announcer::LiveRegion, toast::ToastRegion},
 };
 use leptos::prelude::*;
-use leptos_router::components::{A, Outlet};
+use leptos_router::components::A;
 
-/// Bar and page.
-pub(super) fn portal_frame(viewer: Viewer) -> AnyView {
+/// Bar and page, which is `inside`.
+pub(super) fn portal_frame(viewer: Viewer, inside: fn() -> AnyView) -> AnyView {
     view! {
         <div class="portal-frame">
             <a class="skip-link visually-hidden" href="#main">"Skip to the content"</a>
@@ -18,7 +18,7 @@ pub(super) fn portal_frame(viewer: Viewer) -> AnyView {
                 <span class="portal-client truncate">{viewer.client_name.clone()}</span>
                 <div class="row"><UserMenu viewer /></div>
             </header>
-            <Outlet />
+            {inside()}
             <ToastRegion />
             <LiveRegion />
         </div>

@@ -53,7 +53,7 @@ pub(super) fn Rail(role: AccessRole) -> impl IntoView {
 }
 
 /// Whether an address belongs to `page`: it is the page's own, or that of something which is reached from it.
-fn is_in(page: Page, path: &str) -> bool {
+pub(super) fn is_in(page: Page, path: &str) -> bool {
     let first = path.trim_start_matches('/').split('/').next();
     let home = match first.unwrap_or_default() {
         "handoffs" | "views" => Page::Board.path(),

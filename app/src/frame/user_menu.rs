@@ -1,26 +1,35 @@
 //! The viewer's own menu, behind their initials.
 
-use super::rail::{beyond_phones, icon};
+use super::rail::{beyond_phones, icon, is_in};
 use crate::{
     api::{session::SignOut, viewer::Viewer},
     ui::{Avatar, Icon, Menu, MenuLink},
 };
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 /// Account, sign out and, on phones, the places that the bar has no room for.
 #[component]
 pub fn UserMenu(viewer: Viewer) -> impl IntoView {
     let sign_out = ServerAction::<SignOut>::new();
-    let more = beyond_phones(viewer.role).into_iter().map(|page| {
+    let path = use_location().pathname;
+    let beyond = beyond_phones(viewer.role);
+    let holds_current = {
+        let beyond = beyond.clone();
+        move || beyond.iter().any(|page| is_in(*page, &path.read()))
+    };
+    let more = beyond.into_iter().map(move |page| {
+        let current = Signal::derive(move || is_in(page, &path.read()));
         view! {
             <div class="phone-only">
-                <MenuLink href=page.path() icon=icon(page)>{page.title()}</MenuLink>
+                <MenuLink href=page.path() icon=icon(page) current>{page.title()}</MenuLink>
             </div>
         }
     });
     let is_client = viewer.client_name.is_some();
     let name = viewer.name.clone();
     view! {
+        <div class="user-place" class:holds-current=holds_current>
         <Menu id="user-menu" label=format!("{}, your menu", viewer.name) class="user-button"
             face=move || view! { <Avatar name=name.clone() /> }>
             <div class="menu-head">
@@ -36,6 +45,7 @@ pub fn UserMenu(viewer: Viewer) -> impl IntoView {
                 </button>
             </ActionForm>
         </Menu>
+        </div>
     }
     .into_any()
 }

@@ -44,7 +44,7 @@ pub use handoff::Handoff;
 pub use job::Job;
 pub use jobs::Jobs;
 pub use limits::Limits;
-pub use not_found::NotFound;
+pub use not_found::{NotFound, Nowhere};
 pub use plan::Plan;
 pub use quality::Quality;
 pub use report::Report;

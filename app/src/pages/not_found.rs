@@ -1,6 +1,10 @@
 //! The answer to an address that nothing has, or that the viewer may not know of.
 
-use crate::ui::{EmptyState, Icon};
+use crate::{
+    boot::use_viewer,
+    frame::framed_for,
+    ui::{EmptyState, Icon},
+};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -11,9 +15,10 @@ pub fn NotFound() -> impl IntoView {
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
         response.set_status(http::StatusCode::NOT_FOUND);
     }
+    let alone = use_viewer().is_none();
     view! {
         <Title text="Not found" />
-        <main class="page narrow" id="main">
+        <main class="page narrow" class:alone=alone id="main">
             <EmptyState icon=Icon::Search title="There is nothing at this address" heading=true
                 note="It may have been moved, or it is not yours to see.">
                 <a class="button" href="/">"Go to my first page"</a>
@@ -21,4 +26,13 @@ pub fn NotFound() -> impl IntoView {
         </main>
     }
     .into_any()
+}
+
+/// The same for an address that no page has: whoever is signed in keeps their frame.
+#[component]
+pub fn Nowhere() -> impl IntoView {
+    match use_viewer() {
+        Some(viewer) => framed_for(viewer, || view! { <NotFound /> }.into_any()),
+        None => view! { <NotFound /> }.into_any(),
+    }
 }

@@ -103,10 +103,13 @@ pub fn MenuLink(
     /// Its picture.
     #[prop(optional)]
     icon: Option<Icon>,
+    /// Whether it is where one is.
+    #[prop(optional, into)]
+    current: Signal<bool>,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a class="menu-item" href=href on:click=|event| close_around(&event)>
+        <a class="menu-item" href=href aria-current=move || current.get().then_some("page") on:click=|event| close_around(&event)>
             {icon.map(Icon::small)}
             {children()}
         </a>

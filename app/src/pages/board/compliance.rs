@@ -1,7 +1,7 @@
 //! How each lane did this quarter, at its left edge.
 
 use crate::{api::board::load_compliance, ui::Tone};
-use domain::{board::LaneCompliance, handoff::HandoffKind, metrics::Number, plan::Mark};
+use domain::{board::LaneCompliance, handoff::HandoffKind, metrics::Metric, plan::Mark};
 use leptos::prelude::*;
 
 /// The compliance of all lanes, once it is known.
@@ -49,17 +49,8 @@ pub fn Compliance(
     view! { <div class="lane-score">{draw}</div> }.into_any()
 }
 
-/// The share as a percentage with one decimal, rounded half up.
 fn figure(lane: &LaneCompliance) -> String {
-    let Number {
-        numerator,
-        denominator,
-    } = lane.number;
-    if denominator == 0 {
-        return "no data".to_owned();
-    }
-    let per_mille = (numerator * 2_000 + denominator) / (denominator * 2);
-    format!("{}.{} %", per_mille / 10, per_mille % 10)
+    lane.number.shown(Metric::compliance(lane.kind))
 }
 
 fn words(lane: &LaneCompliance) -> String {

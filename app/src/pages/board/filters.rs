@@ -3,8 +3,8 @@
 use super::{list_look::ListLook, query::BoardQuery};
 use crate::{
     address::toggle,
-    frame::Filters,
-    pages::views::keep,
+    frame::{Filters, UnknownFilters, ids},
+    pages::views::views_with,
     ui::{ChipLink, Choice, ChoiceMenu, Icon, SearchField},
 };
 use domain::{
@@ -47,6 +47,15 @@ pub fn BoardFilters(
             .with(|query| query.filter.text = text)
             .address()
     };
+    let kinds_known = HandoffKind::ALL.map(|kind| kind.number().to_string());
+    let flag = || vec!["1".to_owned()];
+    let known = vec![
+        ("kind", kinds_known.to_vec()),
+        ("client", ids(&clients)),
+        ("producer", ids(&producers)),
+        ("mine", flag()),
+        ("risk", flag()),
+    ];
     let action = if query.read_untracked().list.is_some() {
         "/board/list"
     } else {
@@ -71,15 +80,23 @@ pub fn BoardFilters(
             {choices("client", "Client", clients, query, |query| &mut query.filter.clients)}
             {choices("producer", "Producer", producers, query, |query| &mut query.filter.producers)}
             {clear}
-            {other_look(query)}
-            {keep(Signal::derive(move || query.read().address()))}
-            <a class="chip" href="/board/limits">"Limits"</a>
         </Filters>
+        <UnknownFilters known />
     }
     .into_any()
 }
 
-/// The same cards on the board, or as a list.
+/// The page's actions: the same cards on the board or as a list, the views, the limits.
+pub(crate) fn board_actions(query: Memo<BoardQuery>) -> AnyView {
+    let views = move || views_with(query.read().address());
+    view! {
+        {other_look(query)}
+        <a class="button quiet" href=views>"Views"</a>
+        <a class="button quiet" href="/board/limits">"Limits"</a>
+    }
+    .into_any()
+}
+
 fn other_look(query: Memo<BoardQuery>) -> AnyView {
     let on_list = query.read_untracked().list.is_some();
     let href = move || {
@@ -87,7 +104,7 @@ fn other_look(query: Memo<BoardQuery>) -> AnyView {
         query.get().with(turn).address()
     };
     let label = if on_list { "Board" } else { "List" };
-    view! { <a class="chip" href=href>{label}</a> }.into_any()
+    view! { <a class="button quiet" href=href>{label}</a> }.into_any()
 }
 
 /// A chip that opens a list of people or companies to choose from.

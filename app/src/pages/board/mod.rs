@@ -47,7 +47,7 @@ use crate::{
     ui::{EmptyState, ErrorNotice, Icon, OfflineBar, Skeleton},
 };
 use domain::{board::BoardFilter, handoff::HandoffKind};
-use filters::BoardFilters;
+use filters::{BoardFilters, board_actions};
 use lane::Lane;
 use leptos::{html, prelude::*, task::spawn_local};
 use leptos_router::hooks::use_query_map;
@@ -74,7 +74,7 @@ pub fn Board() -> impl IntoView {
         })
     };
     view! {
-        <Page title="Board">
+        <Page title="Board" actions=move || board_actions(query)>
             <Suspense fallback=|| view! { <Skeleton lines=6 cards=true /> }>{shown}</Suspense>
         </Page>
     }

@@ -4,7 +4,10 @@ mod bulk;
 mod order;
 mod table;
 
-use super::board::{filters::BoardFilters, query::BoardQuery};
+use super::board::{
+    filters::{BoardFilters, board_actions},
+    query::BoardQuery,
+};
 use crate::{
     api::board::{FirstBoard, load_listed_board},
     boot::use_viewer,
@@ -39,7 +42,7 @@ pub fn BoardList() -> impl IntoView {
         })
     };
     view! {
-        <Page title="Handoffs">
+        <Page title="Handoffs" actions=move || board_actions(query)>
             <Suspense fallback=|| view! { <Skeleton lines=8 /> }>{shown}</Suspense>
         </Page>
     }

@@ -11,7 +11,7 @@ use crate::{
     address::toggle,
     api::engagements::load_engagements,
     boot::use_viewer,
-    frame::{Filters, Page},
+    frame::{Filters, Page, UnknownFilters},
     json::load,
     ui::{ChipLink, Choice, ChoiceMenu, EmptyState, ErrorNotice, Icon, Skeleton},
 };
@@ -54,6 +54,16 @@ fn list(rows: Vec<EngagementRow>) -> AnyView {
     let params = use_query_map();
     let query = Memo::new(move |_| EngagementsQuery::read(&params.read()));
     let clients = clients(&rows);
+    let known = vec![
+        (
+            "show",
+            Which::ALL.map(|(.., name)| name.to_owned()).to_vec(),
+        ),
+        (
+            "client",
+            clients.iter().map(|one| one.value.clone()).collect(),
+        ),
+    ];
     let rows = StoredValue::new(rows);
     let chips = Which::ALL.into_iter().map(move |(which, words, _)| {
         let there = Memo::new(move |_| query.read().showing(which));
@@ -92,6 +102,7 @@ fn list(rows: Vec<EngagementRow>) -> AnyView {
             {chips.collect_view()}
             {of_client(query, clients)}
         </Filters>
+        <UnknownFilters known />
         {table}
     }
     .into_any()

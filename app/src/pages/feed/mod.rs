@@ -79,12 +79,20 @@ fn following(first: Everything) -> AnyView {
             }
         })
     };
+    // Where nothing is, "all read" says nothing more.
+    let head = move || {
+        (!items.read().is_empty()).then(|| {
+            view! {
+                <div class="row feed-head">
+                    <p class="muted">{move || counted(unread.get())}</p>
+                    {all}
+                </div>
+            }
+        })
+    };
     view! {
         <OfflineBar offline />
-        <div class="row feed-head">
-            <p class="muted">{move || counted(unread.get())}</p>
-            {all}
-        </div>
+        {head}
         {empty}
         <ol class="feed">
             <For each=move || items.get() key=key children=move |one| item::item(one, feed) />

@@ -2,7 +2,7 @@
 
 use super::query::{JobsQuery, switch};
 use crate::{
-    frame::Filters,
+    frame::{Filters, UnknownFilters, ids},
     pages::job::state::words,
     ui::{ChipLink, Choice, ChoiceMenu, Icon, SearchField},
 };
@@ -25,10 +25,22 @@ pub fn JobFilters(
         label: words(*state),
     });
     let workflows = choices.workflows.into_iter();
-    let workflows = workflows.map(|(Named { id, name }, client)| Choice {
-        value: id.to_string(),
-        label: format!("{name} · {client}"),
-    });
+    let workflows: Vec<Choice> = workflows
+        .map(|(Named { id, name }, client)| Choice {
+            value: id.to_string(),
+            label: format!("{name} · {client}"),
+        })
+        .collect();
+    let known = vec![
+        ("state", strings(JobState::ALL)),
+        ("client", ids(&choices.clients)),
+        ("producer", ids(&choices.producers)),
+        (
+            "workflow",
+            workflows.iter().map(|one| one.value.clone()).collect(),
+        ),
+        ("risk", vec!["1".to_owned()]),
+    ];
     let at_risk = Signal::derive(move || {
         query
             .read()
@@ -52,9 +64,10 @@ pub fn JobFilters(
             {menu(query, "State", states.collect(), |filter| strings(&filter.states), |filter, it| switch(&mut filter.states, it))}
             {menu(query, "Client", named(choices.clients), |filter| strings(&filter.clients), |filter, it| switch(&mut filter.clients, it))}
             {menu(query, "Producer", named(choices.producers), |filter| strings(&filter.producers), |filter, it| switch(&mut filter.producers, it))}
-            {menu(query, "Workflow", workflows.collect(), |filter| strings(&filter.workflows), |filter, it| switch(&mut filter.workflows, it))}
+            {menu(query, "Workflow", workflows, |filter| strings(&filter.workflows), |filter, it| switch(&mut filter.workflows, it))}
             {clear}
         </Filters>
+        <UnknownFilters known />
     }
     .into_any()
 }

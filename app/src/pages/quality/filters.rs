@@ -1,7 +1,7 @@
 //! Which days, which client and which workflow, as chips; all of it stands in the address.
 
 use crate::{
-    frame::Filters,
+    frame::{Filters, UnknownFilters},
     ui::{Choice, ChoiceMenu, Icon},
 };
 use domain::{
@@ -20,6 +20,12 @@ pub(super) fn filters(sheet: &QualitySheet, question: &QualityQuestion) -> AnyVi
         value: workflow.id.to_string(),
         label: format!("{} · {client}", workflow.name),
     });
+    let (clients, workflows): (Vec<_>, Vec<_>) = (clients.collect(), workflows.collect());
+    let values = |choices: &[Choice]| choices.iter().map(|one| one.value.clone()).collect();
+    let known = vec![
+        ("client", values(&clients)),
+        ("workflow", values(&workflows)),
+    ];
     let (client, workflow) = (question.client, question.workflow);
     let chosen = |id: Option<String>| id.into_iter().collect::<Vec<_>>();
     let filtered = client.is_some() || workflow.is_some();
@@ -33,7 +39,7 @@ pub(super) fn filters(sheet: &QualitySheet, question: &QualityQuestion) -> AnyVi
     let by_client = closed(question);
     let clients = menu(
         "Client",
-        clients.collect(),
+        clients,
         chosen(client.map(|id| id.to_string())),
         move |value| {
             let picked = value.parse().ok();
@@ -47,7 +53,7 @@ pub(super) fn filters(sheet: &QualitySheet, question: &QualityQuestion) -> AnyVi
     let by_workflow = closed(question);
     let workflows = menu(
         "Workflow",
-        workflows.collect(),
+        workflows,
         chosen(workflow.map(|id| id.to_string())),
         move |value| {
             let picked = value.parse().ok();
@@ -59,8 +65,11 @@ pub(super) fn filters(sheet: &QualitySheet, question: &QualityQuestion) -> AnyVi
         },
     );
     let period = period(sheet, question);
-    view! { <Filters label="Filter the verdicts">{period} {clients} {workflows} {clear}</Filters> }
-        .into_any()
+    view! {
+        <Filters label="Filter the verdicts">{period} {clients} {workflows} {clear}</Filters>
+        <UnknownFilters known />
+    }
+    .into_any()
 }
 
 /// The question with no records open.

@@ -3,7 +3,7 @@
 mod keep;
 mod rows;
 
-pub use keep::keep;
+pub use keep::{keep, views_with};
 
 use crate::{
     api::views::{DeleteView, RenameView, SaveView, load_views},

@@ -36,7 +36,7 @@ fn row(view: &SavedView, doing: Doing) -> AnyView {
                 <a href=address>{view.name.clone()}</a>
                 <span class="muted small">{view.looking.page.title()}</span>
             </div>
-            <details>
+            <details class="more">
                 <summary>"Rename or delete"</summary>
                 <div class="row keep-view">
                     <ActionForm action=doing.rename>

@@ -1,0 +1,109 @@
+//! What an address filters by that is not there (any more).
+
+use crate::ui::Icon;
+use domain::engagement::Named;
+use leptos::prelude::*;
+use leptos_router::{
+    hooks::{use_location, use_query_map},
+    params::ParamsMap,
+};
+
+/// The values that a filter of the address can have, as the address writes them.
+pub type Known = (&'static str, Vec<String>);
+
+/// What can be chosen, as the address writes it.
+pub fn ids<Id: ToString>(all: &[Named<Id>]) -> Vec<String> {
+    all.iter().map(|one| one.id.to_string()).collect()
+}
+
+/// Says which filters of the address name something that is not known here, and offers the page without it.
+#[component]
+pub fn UnknownFilters(
+    /// The page's filters that choose from something.
+    known: Vec<Known>,
+) -> impl IntoView {
+    let (params, path) = (use_query_map(), use_location().pathname);
+    let notice = move || {
+        let (names, rest) = without_unknown(&params.read(), &known);
+        (!names.is_empty()).then(|| {
+            let href = format!("{}{}", path.read(), rest.to_query_string());
+            view! {
+                <div class="notice warn">
+                    {Icon::Filter.large()}
+                    <div><p>{sentence(&names)}</p></div>
+                    <a class="button" href=href data-noscroll="">"Leave it out"</a>
+                </div>
+            }
+        })
+    };
+    view! { <div role="status">{notice}</div> }.into_any()
+}
+
+fn sentence(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    let (noun, verb) = if names.len() == 1 {
+        ("filter", "names")
+    } else {
+        ("filters", "name")
+    };
+    let all = quoted.join(" and ");
+    format!("The {noun} {all} {verb} something that is not known here any more.")
+}
+
+/// The names of the filters with unknown values, and the address without those values.
+fn without_unknown(params: &ParamsMap, known: &[Known]) -> (Vec<&'static str>, ParamsMap) {
+    let mut rest = params.clone();
+    let mut names = Vec::new();
+    for (name, values) in known {
+        let asked = params.get_str(name).unwrap_or_default();
+        let parts = || asked.split(',').filter(|part| !part.is_empty());
+        let is_known = |part: &&str| values.iter().any(|value| value == part);
+        if parts().all(|part| is_known(&part)) {
+            continue;
+        }
+        names.push(*name);
+        let kept: Vec<&str> = parts().filter(is_known).collect();
+        rest.remove(name);
+        if !kept.is_empty() {
+            rest.insert(*name, kept.join(","));
+        }
+    }
+    (names, rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leptos_router::location::RequestUrl;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("", &[], "")]
+    #[case("?client=a,b&q=film", &[], "?client=a,b&q=film")]
+    #[case("?client=nope&q=film", &["client"], "?q=film")]
+    #[case("?client=a,nope&risk=yes", &["client", "risk"], "?client=a")]
+    #[case("?client=&risk=1", &[], "?client=&risk=1")]
+    fn what_is_not_known_is_named_and_left_out(
+        #[case] query: &str,
+        #[case] names: &[&str],
+        #[case] rest: &str,
+    ) {
+        let read = |query: &str| {
+            let url = RequestUrl::new(&format!("/jobs{query}"));
+            url.parse().unwrap().search_params().clone()
+        };
+        let known = [
+            ("client", vec!["a".to_owned(), "b".to_owned()]),
+            ("risk", vec!["1".to_owned()]),
+        ];
+        let (found, left) = without_unknown(&read(query), &known);
+        assert_eq!(found, names);
+        assert_eq!(left, read(rest));
+    }
+
+    #[test]
+    fn one_filter_is_not_two() {
+        assert!(sentence(&["client"]).contains("The filter “client” names"));
+        assert!(sentence(&["client", "kind"]).contains("filters “client” and “kind” name "));
+    }
+}
