@@ -22,11 +22,6 @@ impl Cents {
             denominator as i128,
         ))
     }
-
-    /// `self ÷ whole × scale`, rounded half up; 0 where `whole` is not positive.
-    pub fn share_of(self, whole: Self, scale: i64) -> i64 {
-        div_half_up(self.0 as i128 * scale as i128, whole.0 as i128)
-    }
 }
 
 /// `numerator ÷ denominator`, rounded half up. 0 where the denominator is not positive.

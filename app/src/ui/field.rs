@@ -21,7 +21,7 @@ pub fn FieldError(
     view! { <p class="field-error" id=id>{reason}</p> }.into_any()
 }
 
-/// Label above, hint and error below. The control is the child; it describes itself with `described_by(id)`.
+/// Label above, hint and error below. The control is the child; it describes itself with `described_by(id, hint)`.
 #[component]
 pub(super) fn Field(
     id: String,
@@ -45,7 +45,10 @@ pub(super) fn Field(
     .into_any()
 }
 
-/// The ids of the hint and the error of the field `id`, for `aria-describedby`.
-pub(super) fn described_by(id: &str) -> String {
-    format!("{id}-hint {id}-error")
+/// The ids of the hint, where the field `id` has one, and of its error, for `aria-describedby`.
+pub(super) fn described_by(id: &str, hint: Option<&String>) -> String {
+    match hint {
+        Some(_) => format!("{id}-hint {id}-error"),
+        None => format!("{id}-error"),
+    }
 }

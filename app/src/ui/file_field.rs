@@ -58,6 +58,7 @@ pub fn FileField(
             .map(row)
             .collect_view()
     };
+    let described = described_by(&name, hint.as_ref());
     view! {
         <Field id=name.clone() label hint optional error>
             <div class="drop-area">
@@ -73,7 +74,7 @@ pub fn FileField(
                     name=name.clone()
                     multiple=!single
                     required=!optional
-                    aria-describedby=described_by(&name)
+                    aria-describedby=described
                     aria-invalid=move || error.get().is_some().then_some("true")
                     on:change=move |_| chosen.gather(single)
                 />

@@ -56,6 +56,7 @@ pub fn SelectField(
             view! { <option selected={value == chosen} value=value>{label}</option> }.into_any()
         })
         .collect_view();
+    let described = described_by(&id, hint.as_ref());
     view! {
         <Field id=id.clone() label hint optional error>
             <select
@@ -64,7 +65,7 @@ pub fn SelectField(
                 id=id.clone()
                 name=name
                 required=!optional
-                aria-describedby=described_by(&id)
+                aria-describedby=described
                 aria-invalid=move || error.get().is_some().then_some("true")
                 on:change:target=move |event| value.set(event.target().value())
             >

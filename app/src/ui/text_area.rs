@@ -43,6 +43,7 @@ pub fn TextArea(
         |area| area.value(),
         |area, text| area.set_value(text),
     );
+    let described = described_by(&id, hint.as_ref());
     view! {
         <Field id=id.clone() label hint optional error>
             <textarea
@@ -52,7 +53,7 @@ pub fn TextArea(
                 name=name
                 rows=rows.to_string()
                 required=!optional
-                aria-describedby=described_by(&id)
+                aria-describedby=described
                 aria-invalid=move || error.get().is_some().then_some("true")
                 on:input:target=move |event| value.set(event.target().value())
                 inner_html=escaped(&value.get_untracked())

@@ -49,6 +49,7 @@ pub fn TextField(
         |input| input.value(),
         |input, text| input.set_value(text),
     );
+    let described = described_by(&id, hint.as_ref());
     view! {
         <Field id=id.clone() label hint optional error>
             <input
@@ -61,7 +62,7 @@ pub fn TextField(
                 autocomplete=autocomplete
                 autofocus=autofocus
                 required=!optional
-                aria-describedby=described_by(&id)
+                aria-describedby=described
                 aria-invalid=move || error.get().is_some().then_some("true")
                 on:input:target=move |event| value.set(event.target().value())
             />

@@ -40,6 +40,8 @@ pub struct EngagementRow {
     pub sow_signed_at: Instant,
     /// The monthly fee; unset for those who may not see it.
     pub monthly_fee: Option<Cents>,
+    /// What the fee is paid in.
+    pub currency: String,
     /// The first day.
     pub starts_on: Day,
     /// The last day; unset while open-ended.
@@ -59,8 +61,6 @@ pub struct EngagementRow {
 pub struct EngagementPage {
     /// As in the list.
     pub row: EngagementRow,
-    /// ISO 4217 code of the fee.
-    pub currency: String,
     /// Its handoffs H1, H2, H4 and the latest H3s, in the order in which they were opened.
     pub cycle: Vec<CycleStep>,
     /// What it delivers again and again.

@@ -2,6 +2,7 @@
 
 use super::{BudgetLine, Terms};
 use crate::{
+    metrics::Number,
     money::Cents,
     plan::{Fraction, Target},
 };
@@ -30,10 +31,12 @@ impl PlannedMargin {
         Fraction::new((self.revenue - self.cost).0, self.revenue.0)
     }
 
-    /// The same in tenths of a percent, rounded half up; none without revenue.
-    pub fn per_mille(&self) -> Option<i64> {
-        let left = self.revenue - self.cost;
-        (self.revenue.0 > 0).then(|| left.share_of(self.revenue, 1_000))
+    /// The same as a number of `production_margin`, to be shown like every other.
+    pub fn number(&self) -> Number {
+        Number {
+            numerator: (self.revenue - self.cost).0,
+            denominator: self.revenue.0,
+        }
     }
 
     /// Whether it is under the least that `target` asks for; false where that names no least.

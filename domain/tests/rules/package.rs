@@ -4,6 +4,7 @@ use crate::given::day;
 use domain::{
     handoff::{HandoffKind, Item, gate::ItemState},
     ids::{EngagementId, FileId, PersonId},
+    metrics::Metric,
     money::Cents,
     package::*,
     people::Department,
@@ -258,8 +259,8 @@ fn a_template_fills_all_but_the_signed_document(#[case] kind: EngagementType) {
         assert!(missing(&package).is_empty());
         let margin = planned(&terms, Cents(3_000_000), &package.budget);
         assert_eq!(
-            margin.per_mille(),
-            Some(500),
+            margin.number().shown(Metric::ProductionMargin),
+            "50.0%",
             "the usual budget leaves half"
         );
         let roles = roles_of(&package.staffing, |_| Some(Department::Production));
@@ -310,7 +311,7 @@ fn without_a_fee_there_is_no_margin() {
         revenue: Cents(0),
         cost: Cents(5),
     };
-    assert_eq!(margin.per_mille(), None);
+    assert_eq!(margin.number().shown(Metric::ProductionMargin), "no data");
     assert!(!margin.is_under(&"60%".parse().unwrap()));
 }
 

@@ -4,6 +4,7 @@ use super::stages::handoffs_by_engagement;
 use crate::{
     Result, Service,
     db::{Tx, all},
+    facts::Agency,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -42,11 +43,17 @@ struct Row {
 pub async fn list(service: &Service, actor: &Actor) -> Result<Vec<EngagementRow>> {
     may(actor, Action::SeeEngagements)?;
     let mut tx = service.db().read().await?;
-    let today = service.calendar(&mut tx).await?.zone.day(service.now());
-    rows(&mut tx, actor, today).await
+    let agency = Agency::load(&mut tx).await?;
+    let today = agency.calendar.zone.day(service.now());
+    rows(&mut tx, actor, &agency.currency, today).await
 }
 
-pub(super) async fn rows(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Vec<EngagementRow>> {
+pub(super) async fn rows(
+    tx: &mut Tx,
+    actor: &Actor,
+    currency: &str,
+    today: Day,
+) -> Result<Vec<EngagementRow>> {
     let sql = "SELECT e.*, c.name AS client_name, p.name AS pod_name FROM engagement e
                JOIN client c ON c.id = e.client LEFT JOIN pod p ON p.id = e.pod ORDER BY c.name, e.name, e.id";
     let rows = all!(tx, Row, sql)?;
@@ -58,7 +65,7 @@ pub(super) async fn rows(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Vec<E
     Ok(rows
         .map(|row| {
             let handoffs = handoffs.get(&row.id).map_or(&[][..], Vec::as_slice);
-            shown(row, handoffs, &people, fees, today)
+            shown(row, handoffs, &people, fees, currency, today)
         })
         .collect())
 }
@@ -68,6 +75,7 @@ fn shown(
     handoffs: &[HandoffFact],
     people: &HashMap<Uuid, String>,
     fees: bool,
+    currency: &str,
     today: Day,
 ) -> EngagementRow {
     let person = |id: Option<Uuid>| {
@@ -89,6 +97,7 @@ fn shown(
         },
         sow_signed_at: row.sow_signed_at,
         monthly_fee: fees.then_some(Cents(row.monthly_fee)),
+        currency: currency.to_owned(),
         starts_on: row.starts_on,
         ends_on: row.ends_on,
         account_manager: person(row.account_manager),

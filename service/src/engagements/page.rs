@@ -34,7 +34,7 @@ pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<
     let mut tx = service.db().read().await?;
     let Agency { calendar, currency } = Agency::load(&mut tx).await?;
     let today = calendar.zone.day(service.now());
-    let found = rows(&mut tx, actor, today)
+    let found = rows(&mut tx, actor, &currency, today)
         .await?
         .into_iter()
         .find(|row| row.id == id);
@@ -43,7 +43,6 @@ pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<
         left: left(&mut tx, &row, today).await?,
         endings: endings(service, &mut tx, actor, id).await?,
         row,
-        currency,
         cycle: cycle(&mut tx, id, service.now()).await?,
         workflows: workflows(&mut tx, id).await?,
         checklists: quality::of_engagement(&mut tx, id).await?,

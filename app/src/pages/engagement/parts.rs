@@ -57,7 +57,7 @@ fn person(page: &EngagementPage, person: Option<&Named<PersonId>>) -> AnyView {
 pub(super) fn terms(page: &EngagementPage) -> AnyView {
     let row = &page.row;
     let fee = row.monthly_fee.map(|fee| {
-        let fee = format!("{} {}", amount(fee), page.currency);
+        let fee = format!("{} {}", amount(fee), row.currency);
         view! { <dt>"Fee a month"</dt> <dd class="num">{fee}</dd> }
     });
     view! {

@@ -27,7 +27,7 @@ fn list(open: &[OpenFollowUp]) -> AnyView {
     let title = format!("Follow-ups to close: {}", open.len());
     let rows = open.iter().map(row).collect_view();
     view! {
-        <details class="card follow-ups">
+        <details class="card follow-ups more">
             <summary><h2>{title}</h2></summary>
             <ul>{rows}</ul>
         </details>

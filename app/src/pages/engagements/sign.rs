@@ -68,7 +68,7 @@ fn form(choices: SigningChoices) -> AnyView {
                     <SelectField name="client" label="Client" options=options(clients, "Choose a client") error=error("client") />
                     <TextField name="name" label="Name" hint="As the SOW names the work." error=error("name") />
                     <TextField name="sow_signed_at" label="SOW signed at" kind="datetime-local" error=error("sow_signed_at") />
-                    <TextField name="monthly_fee" label="Monthly fee" hint="Such as 25000.00." error=error("monthly_fee") />
+                    <TextField name="monthly_fee" label="Monthly fee" hint="In the agency's currency, such as 25000.00." error=error("monthly_fee") />
                     <TextField name="starts_on" label="Starts on" kind="date" error=error("starts_on") />
                     <TextField name="ends_on" label="Ends on" kind="date" optional=true error=error("ends_on") />
                     <SelectField name="account_manager" label="Account manager" options=options(account_managers, "Nobody yet") optional=true error=error("account_manager") />

@@ -42,7 +42,7 @@ pub(super) fn table(rows: Vec<EngagementRow>) -> AnyView {
 }
 
 fn line(row: EngagementRow, fees: bool) -> AnyView {
-    let fee = fees.then(|| view! { <td class="num">{row.monthly_fee.map(amount)}</td> });
+    let fee = fees.then(|| view! { <td class="num">{row.monthly_fee.map(|fee| format!("{} {}", amount(fee), row.currency))}</td> });
     view! {
         <tr>
             <td>

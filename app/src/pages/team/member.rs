@@ -72,6 +72,10 @@ fn standing(member: &Member, today: Day) -> Option<AnyView> {
 }
 
 fn load(clients: i64, ratio: Option<f64>, most: f64) -> AnyView {
+    if clients == 0 {
+        return view! { <div class="load"><span class="muted">"no clients now"</span></div> }
+            .into_any();
+    }
     let over = ratio.is_some_and(|ratio| clients as f64 > ratio);
     let noun = if clients == 1 { "client" } else { "clients" };
     let limit = ratio.map(|ratio| domain::metrics::Metric::ClientsPerProducer.shown_value(ratio));

@@ -13,6 +13,7 @@ use crate::{
     ui::{Badge, DataTable, Tone, when::date},
 };
 use domain::{
+    metrics::Metric,
     package::{
         BudgetCategory, BudgetFields, BudgetLine, OPEN_END_MONTHS, PackagePage, lines, planned,
     },
@@ -55,17 +56,7 @@ pub fn table(page: &PackagePage) -> AnyView {
 fn margin(page: &PackagePage, budget: &[BudgetLine]) -> Option<AnyView> {
     let (fee, currency) = page.fee.clone()?;
     let margin = planned(&page.terms, fee, budget);
-    let share = margin.per_mille().map_or_else(
-        || "no fee".to_owned(),
-        |share| {
-            format!(
-                "{}{}.{} %",
-                if share < 0 { "−" } else { "" },
-                share.abs() / 10,
-                share.abs() % 10
-            )
-        },
-    );
+    let share = margin.number().shown(Metric::ProductionMargin);
     let verdict = page.margin_target.map(|target| {
         let (tone, label) = if margin.is_under(&target) {
             (
@@ -91,8 +82,8 @@ fn margin(page: &PackagePage, budget: &[BudgetLine]) -> Option<AnyView> {
     Some(
         view! {
             <dl class="facts planned-margin">
-                <dt>"Fees over the term"</dt> <dd class="num">{amount(margin.revenue)} " " {currency}</dd>
-                <dt>"Planned cost"</dt> <dd class="num">{amount(margin.cost)}</dd>
+                <dt>"Fees over the term"</dt> <dd class="num">{amount(margin.revenue)} " " {currency.clone()}</dd>
+                <dt>"Planned cost"</dt> <dd class="num">{amount(margin.cost)} " " {currency.clone()}</dd>
                 <dt>"Planned margin"</dt> <dd><strong class="num">{share}</strong> " " {verdict}</dd>
             </dl>
             <p class="muted small">{term} {open_end}</p>
