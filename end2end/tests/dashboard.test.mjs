@@ -57,10 +57,32 @@ test("what a filter does not change stays the same node, and the focus stays on 
   assert.equal(await seen(), count);
   assert.notDeepEqual(await page.locator(".tile").allInnerTexts(), before);
   assert.ok(await chosen(page).evaluate((mark) => mark === document.activeElement), "the focus stays on the mark");
-  await page.keyboard.press("Enter");
+  await page.goBack();
   await chosen(page).waitFor({ state: "detached" });
   assert.equal(await seen(), count);
   assert.deepEqual(await page.locator(".tile").allInnerTexts(), before);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a second click on a mark opens its records, a click on a week shows that week, then its records", async () => {
+  const page = await dashboard();
+  await marks(page).first().click();
+  await chosen(page).waitFor();
+  await chosen(page).click();
+  await page.waitForURL((url) => url.searchParams.get("open") === "on_time_delivery");
+  await page.goBack();
+  await page.goBack();
+  await chosen(page).waitFor({ state: "detached" });
+  const trend = page.locator(".trend").first();
+  await trend.focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.searchParams.has("from"));
+  const { from, to } = Object.fromEntries(new URL(page.url()).searchParams);
+  assert.equal((new Date(to) - new Date(from)) / 86_400_000, 6);
+  await trend.locator(".trend-weeks > a").last().click();
+  await page.waitForURL((url) => url.searchParams.get("open") === "handoff_compliance_1");
   assert.deepEqual(page.complaints, []);
 });
 

@@ -5,12 +5,18 @@ use super::{
     scale::{Scale, dots, line},
     slots,
 };
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{
+    ev::KeyboardEvent,
+    prelude::*,
+    web_sys::{Element, HtmlElement},
+};
+use wasm_bindgen::JsCast;
 
 const STEP: i32 = 100;
 const HEIGHT: i32 = 100;
 
-/// A share's weeks with the target as a line. Hovering shows a week; focused, the arrow keys go from week to week.
+/// A share's weeks with the target as a line. Hovering shows a week, a click opens it; focused, the arrow keys go from
+/// week to week, and Enter opens.
 #[component]
 pub fn TrendLine(
     /// What it is about, and what it says, in a sentence.
@@ -19,6 +25,8 @@ pub fn TrendLine(
     values: Signal<Values>,
     /// Each week in words.
     weeks: Memo<Vec<String>>,
+    /// Where each week leads.
+    addresses: Memo<Vec<String>>,
     /// The share that it should reach.
     target: Signal<Option<f64>>,
 ) -> impl IntoView {
@@ -30,10 +38,11 @@ pub fn TrendLine(
     };
     let week = move |index: usize| {
         let tip = Signal::derive(move || said(Some(index)));
+        let href = move || addresses.read().get(index).cloned().unwrap_or_default();
         view! {
-            <i class:on=move || at.get() == Some(index)>
+            <a class:on=move || at.get() == Some(index) href=href tabindex="-1" data-noscroll="">
                 <span class="tip">{tip}</span>
-            </i>
+            </a>
         }
         .into_any()
     };
@@ -56,7 +65,10 @@ pub fn TrendLine(
             role="group"
             tabindex="0"
             aria-label=label
-            on:keydown=move |event| step(&event, at, count.get_untracked())
+            on:keydown=move |event| match (event.key().as_str(), at.get_untracked()) {
+                ("Enter", Some(week)) => open(&event, week),
+                _ => step(&event, at, count.get_untracked()),
+            }
             on:blur=move |_| at.set(None)
         >
             <svg viewBox=view_box preserveAspectRatio="none" aria-hidden="true">
@@ -73,6 +85,19 @@ pub fn TrendLine(
 
 const fn scale() -> Scale {
     Scale::new(0.0, 1.0, HEIGHT)
+}
+
+/// Follows the link of a week.
+fn open(event: &KeyboardEvent, week: usize) {
+    let link = event
+        .current_target()
+        .and_then(|chart| chart.dyn_into::<Element>().ok())
+        .and_then(|chart| chart.query_selector_all(".trend-weeks > a").ok())
+        .and_then(|links| links.item(week as u32))
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = link {
+        link.click();
+    }
 }
 
 /// Goes a week on or back; the first key press shows the latest week.

@@ -90,6 +90,16 @@ impl Question {
         question
     }
 
+    /// What a click on a mark asks for, one of many that `metric` compares: the first does `pick` it, a second one opens
+    /// its records. The filters above let it go.
+    pub fn clicked(&self, picked: bool, metric: Metric, pick: impl FnOnce(&Self) -> Self) -> Self {
+        if picked {
+            self.opening(Some(Open::of(metric)))
+        } else {
+            pick(self)
+        }
+    }
+
     /// Where `page` shows this.
     pub fn at(&self, page: &str) -> String {
         match self.to_string() {

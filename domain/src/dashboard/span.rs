@@ -51,6 +51,11 @@ impl Span {
         }
     }
 
+    /// The seven days from a Monday on.
+    pub fn week(monday: Day) -> Self {
+        Self::Days(monday, monday + Days::new(6))
+    }
+
     /// The quarter that it is, for targets are set by the quarter.
     pub fn quarter(self, today: Day) -> Option<Quarter> {
         match self {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::charts::{Chart, DotTrack, slots};
 use domain::{
-    dashboard::{ClientDot, Dashboard, Question, toggle},
+    dashboard::{ClientDot, Dashboard, Question},
     metrics::Metric,
 };
 use leptos::prelude::*;
@@ -71,10 +71,12 @@ fn takeaway(dots: &[ClientDot], target: Option<f64>) -> String {
 
 fn said(figures: &Dashboard, question: &Question, place: usize) -> Option<Row> {
     let dot = figures.clients.get(place)?;
-    let picked = question.filtered(|filter| toggle(&mut filter.clients, dot.client));
+    let clicked = question.clicked(dot.picked, Metric::OnTimeDelivery, |question| {
+        question.filtered(|filter| filter.clients.push(dot.client))
+    });
     let (of, all) = (dot.number.numerator, dot.number.denominator);
     let click = if dot.picked {
-        "Show all clients"
+        "Open its jobs"
     } else {
         "Show only this client"
     };
@@ -82,7 +84,7 @@ fn said(figures: &Dashboard, question: &Question, place: usize) -> Option<Row> {
         name: dot.name.clone(),
         text: dot.text.clone(),
         tip: format!("{}: {of} of {all} jobs on time. {click}", dot.name),
-        href: picked.at(PATH),
+        href: clicked.at(PATH),
         below: target(figures).is_some_and(|target| dot.value < target),
         picked: dot.picked,
     })

@@ -1,9 +1,9 @@
 //! The compliance of the four kinds of handoff, week by week.
 
-use super::shown::Shown;
+use super::{PATH, shown::Shown};
 use crate::charts::{Chart, TrendLine, Values, slots, week_name};
 use domain::{
-    dashboard::{Dashboard, KindTrend, Point},
+    dashboard::{Dashboard, KindTrend, Point, Question, Span},
     metrics::Metric,
 };
 use leptos::prelude::*;
@@ -52,25 +52,45 @@ fn panel(shown: Shown, place: usize) -> AnyView {
     let (values, target) = (trend.read(values), trend.read(|trend| trend.target));
     let weeks = trend.read(weeks);
     let weeks = Memo::new(move |_| weeks.get());
+    let addresses = Memo::new(move |_| {
+        let figures = shown.figures.read();
+        let trend = figures.as_deref().and_then(|it| it.compliance.get(place));
+        trend.map_or_else(Vec::new, |trend| addresses(trend, &shown.question.read()))
+    });
     view! {
         <div class="trend-panel">
             <a class="trend-name" href=href data-noscroll="" title=text(|trend| trend.parts.clone())>
                 <span>{text(|trend| trend.kind.to_string())}</span>
                 <span class="num">{text(|trend| trend.text.clone())}</span>
             </a>
-            <TrendLine label=text(label) values weeks target />
+            <TrendLine label=text(label) values weeks addresses target />
         </div>
     }
     .into_any()
 }
 
+/// Where a click on each week leads.
+fn addresses(trend: &KindTrend, question: &Question) -> Vec<String> {
+    let metric = Metric::compliance(trend.kind);
+    let address = |point: &Point| {
+        let week = Span::week(point.week);
+        let picked = question.span == week;
+        let clicked =
+            question.clicked(picked, metric, |question| question.opening(None).over(week));
+        clicked.at(PATH)
+    };
+    trend.points.iter().map(address).collect()
+}
+
 fn label(trend: &KindTrend) -> String {
     let last = trend.points.last();
+    let last =
+        last.map(|point| format!(", {} in the week of {}", point.text, week_name(point.week)));
     format!(
-        "{}: {} in this period, {} last week. Arrow keys go from week to week.",
+        "{}: {} in this period{}. Arrow keys go from week to week, Enter shows only that week.",
         trend.kind,
         trend.text,
-        last.map_or("no data", |point| &point.text)
+        last.unwrap_or_default()
     )
 }
 

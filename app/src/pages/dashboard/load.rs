@@ -7,7 +7,7 @@ use super::{
 };
 use crate::charts::{BarTrack, Chart, slots};
 use domain::{
-    dashboard::{Dashboard, Load, ProducerBar, Question, toggle},
+    dashboard::{Dashboard, Load, ProducerBar, Question},
     metrics::Metric,
 };
 use leptos::prelude::*;
@@ -68,10 +68,12 @@ fn takeaway(load: &Load) -> String {
 
 fn said(figures: &Dashboard, question: &Question, place: usize) -> Option<Row> {
     let bar = figures.load.bars.get(place)?;
-    let picked = question.filtered(|filter| toggle(&mut filter.producers, bar.producer));
+    let clicked = question.clicked(bar.picked, Metric::ClientsPerProducer, |question| {
+        question.filtered(|filter| filter.producers.push(bar.producer))
+    });
     let (name, clients) = (&bar.name, bar.clients);
     let click = if bar.picked {
-        "Show all producers"
+        "Open the records"
     } else {
         "Show only this producer"
     };
@@ -79,7 +81,7 @@ fn said(figures: &Dashboard, question: &Question, place: usize) -> Option<Row> {
         name: name.clone(),
         text: clients.to_string(),
         tip: format!("{name}: {clients} active clients. {click}"),
-        href: picked.at(PATH),
+        href: clicked.at(PATH),
         below: figures
             .load
             .target

@@ -1,4 +1,4 @@
-//! One of many that are compared: a mark on a track that picks it, or lets it go.
+//! One of many that are compared: a mark on a track that picks it, and then opens its records.
 
 use super::shown::Shown;
 use domain::dashboard::{Dashboard, Question};
@@ -11,7 +11,7 @@ pub(super) struct Row {
     pub text: String,
     /// What it says when it is pointed at.
     pub tip: String,
-    /// The question with this one picked, or let go.
+    /// What a click on it asks for.
     pub href: String,
     /// It is where it should not be.
     pub below: bool,
