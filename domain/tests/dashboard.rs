@@ -61,6 +61,7 @@ fn plan() -> Plan {
         strength: "Strong".into(),
         outcomes,
         notes: vec![],
+        sections: vec![],
     };
     Plan {
         year: 2026,
