@@ -174,7 +174,9 @@ test("a step of a job is taken back from its message, and from the history", asy
   await page.getByRole("button", { name: "Accept", exact: true }).click();
   await page.getByRole("button", { name: "Take back" }).click();
   await page.getByRole("button", { name: "Accept", exact: true }).waitFor();
-  // The client takes back what the client decided.
+  // The client takes back what the client decided; that page may still be catching up with the steps before.
+  await client.reload();
+  await hydrated(client);
   await client.getByText("Cancel this request").first().click();
   await client.getByRole("button", { name: "Yes, cancel it" }).click();
   await client.getByText("You cancelled this.").waitFor();
