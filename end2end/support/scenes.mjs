@@ -219,7 +219,7 @@ export const scenes = [
     async open(page) {
       await page.locator(".need a.button").first().click();
       await page.waitForURL(/\/portal\/jobs\//);
-      await page.getByRole("list").first().waitFor();
+      await page.getByRole("button", { name: "Approve" }).waitFor();
     },
   },
   { name: "older requests", role: "client", path: "/portal?past=2" },

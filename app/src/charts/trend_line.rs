@@ -8,9 +8,9 @@ use super::{
 use leptos::{
     ev::KeyboardEvent,
     prelude::*,
+    wasm_bindgen::JsCast,
     web_sys::{Element, HtmlElement},
 };
-use wasm_bindgen::JsCast;
 
 const STEP: i32 = 100;
 const HEIGHT: i32 = 100;
