@@ -87,13 +87,17 @@ const fn scale() -> Scale {
     Scale::new(0.0, 1.0, HEIGHT)
 }
 
+/// Where the link of a week is, within its chart.
+fn link_of(week: usize) -> String {
+    format!(".trend-weeks > a:nth-child({})", week + 1)
+}
+
 /// Follows the link of a week.
 fn open(event: &KeyboardEvent, week: usize) {
     let link = event
         .current_target()
         .and_then(|chart| chart.dyn_into::<Element>().ok())
-        .and_then(|chart| chart.query_selector_all(".trend-weeks > a").ok())
-        .and_then(|links| links.item(week as u32))
+        .and_then(|chart| chart.query_selector(&link_of(week)).ok().flatten())
         .and_then(|link| link.dyn_into::<HtmlElement>().ok());
     if let Some(link) = link {
         link.click();
