@@ -217,7 +217,7 @@ export const scenes = [
     role: "client",
     path: "/portal",
     async open(page) {
-      await page.locator(".need a.button").first().click();
+      await page.getByRole("link", { name: /^Review: / }).first().click();
       await page.waitForURL(/\/portal\/jobs\//);
       await page.getByRole("button", { name: "Approve" }).waitFor();
     },
