@@ -86,7 +86,7 @@ fn line(line: &LineOnPage) -> AnyView {
     };
     let checked = line
         .ticked
-        .then(|| view! { <span class="muted small">"checked by its maker"</span> });
+        .then(|| view! { <span class="qc-own muted small">{Icon::Check.small()} "checked by its maker"</span> });
     let note =
         (!line.note.is_empty()).then(|| view! { <span class="qc-note">{line.note.clone()}</span> });
     view! {

@@ -41,7 +41,7 @@ fn tile(shown: Shown, place: usize) -> AnyView {
     let graph = move || reaches.get().then(|| view! { <BulletGraph bullet /> });
     let said = move || {
         judged.get().then(|| {
-            view! { <span class="tile-mark"><b>{text(sign)}</b> " " {text(word)}</span> }
+            view! { <span class="tile-mark"><b>{text(sign)}</b> " " <span class="tile-word">{text(word)}</span></span> }
         })
     };
     view! {

@@ -15,7 +15,7 @@ pub(super) fn form(desk: &Desk, chosen: &[(Seat, PersonId)], refused: Option<Str
     });
     let follow = (!desk.handoffs.is_empty()).then(|| {
         view! {
-            <details>
+            <details class="more">
                 <summary class="small">{format!("{} open handoffs go with them", desk.handoffs.len())}</summary>
                 <ul class="stack tight">{handoffs.collect_view()}</ul>
             </details>

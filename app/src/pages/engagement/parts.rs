@@ -153,7 +153,7 @@ fn open_handoff(card: &HandoffCard) -> AnyView {
             <a href=format!("/handoffs/{}", card.id)>{card.title.clone()}</a>
             <span class="muted small">{card.kind.to_string()} " · " {title(card.stage)}</span>
             <ItemSegments items />
-            <ClockBar clock=card.clock />
+            <ClockBar clock=card.running() />
         </li>
     }
     .into_any()

@@ -99,7 +99,11 @@ fn handoff(page: HandoffPage) -> AnyView {
                 {neighbours::neighbours(shown)}
             </div>
             {moves::moves(shown)}
-            <div class="columns">
+            <div class="columns handoff-parts">
+                <div class="stack handoff-side">
+                    {clock::clock(shown)}
+                    {availability::availability(shown)}
+                </div>
                 <div class="stack handoff-main">
                     {report::report(shown)}
                     {deliverable::deliverable(shown)}
@@ -107,11 +111,7 @@ fn handoff(page: HandoffPage) -> AnyView {
                     {files::files(shown)}
                     <Comments about=Subject::Handoff(id) />
                 </div>
-                <div class="stack handoff-side">
-                    {clock::clock(shown)}
-                    {availability::availability(shown)}
-                    {history::history(shown)}
-                </div>
+                <div class="stack handoff-past">{history::history(shown)}</div>
             </div>
         </Page>
     }
