@@ -249,7 +249,7 @@ async fn a_return_is_taken_back_until_the_sender_goes_on() {
 #[tokio::test]
 async fn the_pod_leaves_again_and_onboarding_goes_on() {
     on_both(|agency| async move {
-        let h2 = pod_request(&agency).await;
+        let h2 = agency.answer(&pod_request(&agency).await).await;
         let accepting = MoveHandoff {
             pod: Some(agency.pod),
             ..plain(&h2, Stage::Accepted)

@@ -204,7 +204,9 @@ fn ask_again(board: BoardStore, asked: &MoveHandoff, again: Again) {
         Verdict::Goes(Ask::Nothing) if !is_question => return refused(board, asked, said),
         Verdict::Goes(ask) => ask,
         // Somebody else brought it there, or made the move impossible.
-        Verdict::Stays | Verdict::Refused(_) => return refused(board, asked, said),
+        Verdict::Stays | Verdict::Refused(_) | Verdict::Unanswered => {
+            return refused(board, asked, said);
+        }
     };
     let draft = board.draft(&card);
     board.asking.set(Some(Asking {

@@ -2,7 +2,9 @@
 
 use super::{
     Shown,
-    moving::{Ask, Asking, Draft, MoveDialog, Verdict, offer_undo, title, verb, verdict},
+    moving::{
+        Ask, Asking, Draft, MoveDialog, Verdict, offer_undo, title, to_the_answer, verb, verdict,
+    },
 };
 use crate::{
     api::{
@@ -30,7 +32,7 @@ pub(super) fn moves(shown: Shown) -> AnyView {
         match verdict(&card, to, shown.role) {
             Verdict::Goes(Ask::Nothing) => send.run(MoveHandoff::plain(card.id, card.version, to)),
             Verdict::Goes(ask) => asking.set(Some(ask_for(card, to, ask, draft))),
-            Verdict::Stays | Verdict::Refused(_) => {}
+            Verdict::Stays | Verdict::Refused(_) | Verdict::Unanswered => {}
         }
     };
     let buttons = move || {
@@ -133,7 +135,12 @@ fn refusals(card: &HandoffCard, shown: Shown) -> Option<AnyView> {
     };
     match verdict(card, next, shown.role) {
         Verdict::Refused(why) => Some(view! { <p class="muted small">{why}</p> }.into_any()),
-        _ => None,
+        Verdict::Unanswered => {
+            let why = Verdict::Unanswered.refusal();
+            let (address, words) = to_the_answer(card);
+            Some(view! { <p class="small">{why} " " <a href=address>{words}</a></p> }.into_any())
+        }
+        Verdict::Stays | Verdict::Goes(_) => None,
     }
 }
 
