@@ -12,7 +12,7 @@ pub use lane::LaneCompliance;
 pub use limit::{ColumnLimit, LimitChange, SetLimit};
 pub use page::{
     AnswerAvailability, AttachedFile, Entry, FillItem, HandoffPage, Happened, ItemOnPage,
-    Neighbour, TakeBack, Undo,
+    Neighbour, TakeBack, Undo, UndoMove,
 };
 pub use place::Place;
 

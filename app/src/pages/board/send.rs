@@ -4,7 +4,7 @@ use super::{spoken, store::BoardStore};
 use crate::{
     api::{board::send_move, error::ApiError},
     json,
-    pages::handoff::moving::{Ask, Asking, Verdict, offer_undo, title},
+    pages::handoff::moving::{Ask, Asking, Verdict, title},
 };
 use domain::{
     board::{HandoffCard, MoveHandoff, Place},
@@ -112,7 +112,7 @@ fn tell(board: BoardStore, card: &HandoffCard, from: Stage) {
             settle_conflict(board, &error);
         }
     };
-    offer_undo(board.toasts, said, card, Callback::new(undone));
+    board.undoing.offer(said, card, Callback::new(undone));
 }
 
 /// Sends what could not be sent while the line was down. The versions in it keep it from overwriting anything.

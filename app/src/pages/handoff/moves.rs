@@ -2,9 +2,7 @@
 
 use super::{
     Shown,
-    moving::{
-        Ask, Asking, Draft, MoveDialog, Verdict, offer_undo, title, to_the_answer, verb, verdict,
-    },
+    moving::{Ask, Asking, Draft, MoveDialog, Verdict, title, to_the_answer, verb, verdict},
 };
 use crate::{
     api::{
@@ -178,7 +176,7 @@ fn sender(
                     draft.set_value(late.draft());
                     late.happened.set(String::new());
                     let said = format!("Moved to {}", title(card.stage));
-                    offer_undo(toasts, said, &card, undone);
+                    shown.undoing.offer(said, &card, undone);
                     settled(card);
                 }
                 Err(ApiError::Invalid { field, sentence }) if field == "happened" => {
