@@ -216,11 +216,19 @@ pub async fn send_moves(asked: Vec<MoveHandoff>) -> Result<Vec<Moved>, ApiError>
     Ok(service::handoffs::move_together(&service, &actor, asked).await?)
 }
 
-/// Takes the last move of a handoff back.
+/// Takes the last move of a handoff back; `over_limit` is why it goes beyond the limit of the column that it came from.
 #[server]
-pub async fn take_back_move(id: HandoffId, version: i64) -> Result<HandoffCard, ApiError> {
+pub async fn take_back_move(
+    id: HandoffId,
+    version: i64,
+    #[server(default)] over_limit: String,
+) -> Result<HandoffCard, ApiError> {
     let (service, actor) = crate::context::signed_in()?;
-    let command = domain::board::TakeBack { id, version };
+    let command = domain::board::UndoMove {
+        id,
+        version,
+        over_limit: Some(over_limit),
+    };
     Ok(service::handoffs::take_back(&service, &actor, command).await?)
 }
 

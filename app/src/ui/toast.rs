@@ -13,12 +13,16 @@ const UNDO: Duration = Duration::from_secs(10);
 /// What takes something back. It outlives the part of the page that offered it.
 type TakingBack = Arc<dyn Fn() + Send + Sync>;
 
+/// Where what failed is put right: an address, and what its link says.
+type Way = (String, &'static str);
+
 #[derive(Clone)]
 struct Toast {
     id: u32,
     text: String,
     tone: Tone,
     undo: Option<TakingBack>,
+    way: Option<Way>,
 }
 
 /// The messages on screen.
@@ -56,15 +60,35 @@ impl Toasts {
         self.add(text.into(), Tone::Bad, None);
     }
 
+    /// Says that something failed, with a link to where it is put right: stays until it is closed.
+    pub fn fail_with_way(self, text: impl Into<String>, way: Way) {
+        let toast = self.toast(text.into(), Tone::Bad);
+        self.show(Toast {
+            way: Some(way),
+            ..toast
+        });
+    }
+
     fn add(self, text: String, tone: Tone, undo: Option<TakingBack>) {
+        let toast = self.toast(text, tone);
+        self.show(Toast { undo, ..toast });
+    }
+
+    fn toast(self, text: String, tone: Tone) -> Toast {
         let id = self.next.get_value();
         self.next.set_value(id + 1);
-        let toast = Toast {
+        let (undo, way) = (None, None);
+        Toast {
             id,
             text,
             tone,
             undo,
-        };
+            way,
+        }
+    }
+
+    fn show(self, toast: Toast) {
+        let (id, tone) = (toast.id, toast.tone);
         let stays = if toast.undo.is_some() { UNDO } else { STAYS };
         self.list.update(|list| list.push(toast));
         if tone != Tone::Bad {
@@ -98,12 +122,16 @@ pub fn ToastRegion() -> impl IntoView {
         };
         view! { <button class="button quiet" type="button" on:click=click>"Undo"</button> }
     };
+    let way = move |id: u32, (address, words): Way| {
+        view! { <a class="button quiet" href=address on:click=move |_| toasts.close(id)>{words}</a> }
+    };
     let draw = move |toast: Toast| {
         view! {
             <div class=format!("toast {}", toast.tone.class())>
                 {toast.tone.icon().large()}
                 <p>{toast.text}</p>
                 {toast.undo.map(|callback| undo(toast.id, callback))}
+                {toast.way.map(|target| way(toast.id, target))}
                 <button class="button quiet icon-only" type="button" aria-label="Close this message"
                     on:click=move |_| toasts.close(toast.id)>
                     {Icon::Close.small()}

@@ -12,14 +12,17 @@ pub use lane::LaneCompliance;
 pub use limit::{ColumnLimit, LimitChange, SetLimit};
 pub use page::{
     AnswerAvailability, AttachedFile, Entry, FillItem, HandoffPage, Happened, ItemOnPage,
-    Neighbour, TakeBack, Undo,
+    Neighbour, TakeBack, Undo, UndoMove,
 };
 pub use place::Place;
 
 use crate::{
     clock::Clock,
     comment::Subject,
-    handoff::{HandoffKind, Item, Stage, gate::ItemState},
+    handoff::{
+        HandoffKind, Item, Stage,
+        gate::{ItemState, Readiness},
+    },
     ids::*,
     people::Department,
     quality::Mark,
@@ -114,6 +117,16 @@ impl HandoffCard {
     pub fn is_left_behind(&self, now: Instant) -> bool {
         self.holder_left_on
             .is_some_and(|day| day <= now.date_naive())
+    }
+
+    /// What it has of what its moves ask for.
+    pub fn readiness(&self) -> Readiness {
+        let is_request = self.kind == HandoffKind::ProductionToGenerative;
+        let is_answered = self.next_clock.is_some_and(|clock| clock.met_at.is_some());
+        Readiness {
+            complete: self.is_complete(),
+            answered: !is_request || is_answered,
+        }
     }
 
     /// Whether nothing is missing, so that it can be submitted.

@@ -171,13 +171,24 @@ pub struct AttachedFile {
     pub disguise: Option<String>,
 }
 
-/// Taking back the last move of a handoff.
+/// Taking back what was last written about a handoff.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TakeBack {
     /// Of which handoff.
     pub id: HandoffId,
     /// The version that was seen.
     pub version: i64,
+}
+
+/// Taking the last move of a handoff back, with what the column that it came from asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UndoMove {
+    /// Of which handoff.
+    pub id: HandoffId,
+    /// The version that was seen.
+    pub version: i64,
+    /// Why it goes beyond the column's limit, where that is reached.
+    pub over_limit: Option<String>,
 }
 
 /// Writing one item of a package; an empty text takes it out again.

@@ -1,6 +1,6 @@
 //! The stages of a handoff and what can happen to it.
 
-use super::Item;
+use super::{HandoffKind, Item};
 use crate::{named, time::Instant};
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +78,14 @@ impl HandoffEventKind {
             Self::Returned => "returned",
             Self::AvailabilityAnswered => "answered with availability",
         }
+    }
+
+    /// Whether a handoff of `kind` must have been answered with availability before: a pod is assigned by an acceptance.
+    pub const fn needs_answer(self, kind: HandoffKind) -> bool {
+        matches!(
+            (self, kind),
+            (Self::Accepted, HandoffKind::ProductionToGenerative)
+        )
     }
 
     /// Whether whoever does it must say why.

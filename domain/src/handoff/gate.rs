@@ -86,21 +86,31 @@ pub enum Dropped {
     NeedsItems,
     /// It goes there with a reason.
     NeedsReason,
+    /// It goes there once Generative has said who is available.
+    NeedsAnswer,
     /// It stays where it is, and this sentence says why.
     Refused(String),
 }
 
+/// What a handoff has of what its moves ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Readiness {
+    /// Whether all required items are filled in or waived.
+    pub complete: bool,
+    /// Whether a pod request is answered; asked of no other kind.
+    pub answered: bool,
+}
+
 /// What becomes of a handoff that someone with `role` drops into each of the other stages.
-/// `complete`: whether all required items are filled in or waived.
 pub fn moves(
     kind: HandoffKind,
     stage: Stage,
     role: AccessRole,
-    complete: bool,
+    has: Readiness,
 ) -> Vec<(Stage, Dropped)> {
     let others = Stage::ALL.iter().copied().filter(|target| *target != stage);
     others
-        .map(|target| (target, drop_into(kind, stage, target, role, complete)))
+        .map(|target| (target, drop_into(kind, stage, target, role, has)))
         .collect()
 }
 
@@ -127,7 +137,7 @@ fn drop_into(
     from: Stage,
     to: Stage,
     role: AccessRole,
-    complete: bool,
+    has: Readiness,
 ) -> Dropped {
     let Some(event) = event_between(from, to) else {
         return Dropped::Refused(super::RefusedMove::NoSuchMove { from, to }.to_string());
@@ -136,7 +146,8 @@ fn drop_into(
         return Dropped::Refused(refusal.to_string());
     }
     match event {
-        HandoffEventKind::Submitted if !complete => Dropped::NeedsItems,
+        HandoffEventKind::Submitted if !has.complete => Dropped::NeedsItems,
+        event if event.needs_answer(kind) && !has.answered => Dropped::NeedsAnswer,
         event if event.needs_reason() => Dropped::NeedsReason,
         _ => Dropped::Allowed,
     }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     ids::{HandoffId, PersonId},
+    text::Label,
     time::Day,
 };
 use serde::{Deserialize, Serialize};
@@ -121,4 +122,72 @@ pub fn check_answers(
         Ok(RoleAnswer { role, availability })
     });
     answers.collect()
+}
+
+/// That a pod request is not answered, or not all of it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unanswered {
+    /// Nobody has said anything yet.
+    #[error("Nobody has said yet who is available: answer the request first, then accept it.")]
+    Request,
+    /// These roles have no answer.
+    #[error(
+        "Nobody has said yet who takes {}: answer each role first, then accept the request.",
+        listed(.0)
+    )]
+    Roles(Vec<Label>),
+}
+
+/// Whether Generative has answered a request for `roles`, so that it can be accepted: each of them with a person or with
+/// the day before which nobody is free; in words (`answered`) where the request names its roles in words.
+///
+/// # Errors
+/// What has no answer.
+pub fn check_answered(
+    roles: &[PodRole],
+    answers: &[RoleAnswer],
+    answered: bool,
+) -> Result<(), Unanswered> {
+    let has_answer = |role: usize| answers.iter().any(|answer| answer.role == role);
+    let open = roles.iter().enumerate();
+    let open: Vec<Label> = open
+        .filter(|(role, _)| !has_answer(*role))
+        .map(|(_, role)| role.title.clone())
+        .collect();
+    match (roles.is_empty(), open.is_empty()) {
+        (true, _) if !answered => Err(Unanswered::Request),
+        (false, false) => Err(Unanswered::Roles(open)),
+        _ => Ok(()),
+    }
+}
+
+/// What of `answers` still holds once the roles `before` read as `now`: a role that is asked for as it was keeps its
+/// answer, wherever it stands.
+pub fn answers_kept(
+    before: &[PodRole],
+    answers: &[RoleAnswer],
+    now: &[PodRole],
+) -> Vec<RoleAnswer> {
+    let mut left = answers.to_vec();
+    let keep = |(role, asked): (usize, &PodRole)| {
+        let same = left
+            .iter()
+            .position(|answer| before.get(answer.role) == Some(asked))?;
+        Some(RoleAnswer {
+            role,
+            ..left.remove(same)
+        })
+    };
+    now.iter().enumerate().filter_map(keep).collect()
+}
+
+fn listed(roles: &[Label]) -> String {
+    match roles {
+        [] => String::new(),
+        [one] => one.to_string(),
+        [most @ .., last] => {
+            let most: Vec<&str> = most.iter().map(Label::as_str).collect();
+            format!("{} and {last}", most.join(", "))
+        }
+    }
 }

@@ -21,7 +21,10 @@ mod template;
 mod terms;
 mod timeline;
 
-pub use answer::{AnswerFields, AnswerRoles, Availability, BadAnswer, RoleAnswer, check_answers};
+pub use answer::{
+    AnswerFields, AnswerRoles, Availability, BadAnswer, RoleAnswer, Unanswered, answers_kept,
+    check_answered, check_answers,
+};
 pub use budget::{BudgetCategory, BudgetFields, BudgetLine};
 pub use gaps::{Gap, gaps, state};
 pub use line::{BadField, BadLine, Line, MOST_LINES, lines};

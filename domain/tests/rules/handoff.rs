@@ -232,13 +232,49 @@ fn a_complete_package_passes(#[values(H1, H2, H3, H4)] kind: HandoffKind) {
     assert_eq!(gate::check(kind, &items, Some(&reason)).unwrap().waived, []);
 }
 
+/// Of a handoff that is no pod request.
+const fn has(complete: bool) -> gate::Readiness {
+    let answered = true;
+    gate::Readiness { complete, answered }
+}
+
+#[rstest]
+#[case(H2, false, Dropped::NeedsAnswer)]
+#[case(H2, true, Dropped::Allowed)]
+#[case(H1, false, Dropped::Allowed)]
+fn a_pod_request_is_accepted_once_it_is_answered(
+    #[case] kind: HandoffKind,
+    #[case] answered: bool,
+    #[case] expected: Dropped,
+) {
+    let complete = true;
+    let has = gate::Readiness { complete, answered };
+    for stage in [Stage::Submitted, Stage::InReview] {
+        let moves = gate::moves(kind, stage, AccessRole::Admin, has);
+        let becomes = |to| {
+            moves
+                .iter()
+                .find(|(stage, _)| *stage == to)
+                .unwrap()
+                .1
+                .clone()
+        };
+        assert_eq!(becomes(Stage::Accepted), expected);
+        assert_eq!(
+            becomes(Stage::Preparing),
+            Dropped::NeedsReason,
+            "it can go back unanswered"
+        );
+    }
+}
+
 fn refused(sentence: &str) -> Dropped {
     Dropped::Refused(sentence.to_owned())
 }
 
 #[test]
 fn a_sender_may_only_submit() {
-    let moves = gate::moves(H1, Stage::Preparing, AccessRole::Sales, false);
+    let moves = gate::moves(H1, Stage::Preparing, AccessRole::Sales, has(false));
     assert_eq!(
         moves,
         [
@@ -254,10 +290,10 @@ fn a_sender_may_only_submit() {
         ]
     );
     assert_eq!(
-        gate::moves(H1, Stage::Preparing, AccessRole::Sales, true)[0].1,
+        gate::moves(H1, Stage::Preparing, AccessRole::Sales, has(true))[0].1,
         Dropped::Allowed
     );
-    let moves = gate::moves(H1, Stage::Submitted, AccessRole::Sales, true);
+    let moves = gate::moves(H1, Stage::Submitted, AccessRole::Sales, has(true));
     assert_eq!(moves[0].1, refused("Only Production can return this."));
 }
 
@@ -274,7 +310,7 @@ fn a_receiver_may_return_and_accept(
     #[case] back: Dropped,
     #[case] accept: Dropped,
 ) {
-    let moves = gate::moves(H1, Stage::InReview, role, true);
+    let moves = gate::moves(H1, Stage::InReview, role, has(true));
     assert_eq!(moves[0], (Stage::Preparing, back));
     assert_eq!(moves[2], (Stage::Accepted, accept));
 }

@@ -438,3 +438,55 @@ proptest! {
         prop_assert!(less.iter().zip(&more).all(|(less, more)| less <= more));
     }
 }
+
+fn role(title: &str) -> PodRole {
+    PodRole {
+        title: title.parse().unwrap(),
+        hours: WeeklyHours::whole(20),
+        from: day("2026-03-16"),
+        to: None,
+    }
+}
+
+fn answered(role: usize, day_of_march: u32) -> RoleAnswer {
+    let availability = Availability::NotBefore(day(&format!("2026-03-{day_of_march:02}")));
+    RoleAnswer { role, availability }
+}
+
+#[rstest]
+#[case(&[], &[], false, Some("Nobody has said yet who is available"))]
+#[case(&[], &[], true, None)]
+#[case(&["Preditor"], &[], true, Some("Nobody has said yet who takes Preditor:"))]
+#[case(&["Preditor", "AI Generalist"], &[1], true, Some("Nobody has said yet who takes Preditor:"))]
+#[case(&["A", "B", "C"], &[], true, Some("Nobody has said yet who takes A, B and C:"))]
+#[case(&["Preditor", "AI Generalist"], &[0, 1], true, None)]
+fn a_request_is_accepted_once_each_role_is_answered(
+    #[case] roles: &[&str],
+    #[case] with: &[usize],
+    #[case] in_words: bool,
+    #[case] refused: Option<&str>,
+) {
+    let roles: Vec<_> = roles.iter().map(|title| role(title)).collect();
+    let answers: Vec<_> = with.iter().map(|at| answered(*at, 20)).collect();
+    match (check_answered(&roles, &answers, in_words), refused) {
+        (Ok(()), None) => {}
+        (Err(told), Some(begins)) => assert!(told.to_string().starts_with(begins), "{told}"),
+        (told, _) => panic!("{told:?}"),
+    }
+}
+
+#[test]
+fn a_role_that_reads_as_before_keeps_its_answer() {
+    let before = [role("Preditor"), role("AI Generalist"), role("Preditor")];
+    let answers = [answered(0, 1), answered(1, 2), answered(2, 3)];
+    let now = [
+        role("AI Generalist"),
+        role("Data/LoRA Specialist"),
+        role("Preditor"),
+    ];
+    assert_eq!(
+        answers_kept(&before, &answers, &now),
+        [answered(0, 2), answered(2, 1)]
+    );
+    assert_eq!(answers_kept(&before, &answers, &before), answers);
+}

@@ -1,7 +1,7 @@
 //! Moving a card: items, move and effects in one transaction.
 
 use super::{conflict::or_present, effects, limits, position, save, work::Work};
-use crate::{Error, Result, Service, db::Tx, quality};
+use crate::{Error, Result, Service, db::Tx, packages, quality};
 use chrono::SubsecRound;
 use domain::{
     board::{HandoffCard, MoveHandoff, Place},
@@ -42,6 +42,9 @@ async fn try_move(service: &Service, actor: &Actor, command: MoveHandoff) -> Res
     let kind = event_between(from, to)
         .ok_or_else(|| Error::refused(RefusedMove::NoSuchMove { from, to }))?;
     may(actor, Action::Handoff(work.kind(), kind))?;
+    if kind.needs_answer(work.kind()) {
+        packages::answered(&mut tx, &work).await?;
+    }
     fill(service, &mut tx, actor, &mut work, &command).await?;
     if kind == HandoffEventKind::Submitted {
         quality::settle_written(service, &mut tx, actor, &mut work).await?;

@@ -61,12 +61,14 @@ pub(crate) async fn record(
     Ok(())
 }
 
-/// Adds a line to the history that takes back the last one that stands; that one is handed back.
+/// Adds a line to the history that takes back the last one that stands; that one is handed back. `over_limit` is why its
+/// card goes beyond the limit of the column that it came from.
 pub(super) async fn unrecord(
     service: &Service,
     tx: &mut Tx,
     actor: &Actor,
     work: &mut Work,
+    over_limit: String,
 ) -> Result<Option<HandoffEvent>> {
     let Some(last) = work.fact.events.pop() else {
         return Ok(None);
@@ -75,6 +77,7 @@ pub(super) async fn unrecord(
     let line = event(service, work, last.kind, String::new());
     let row = HandoffEventRow {
         kind: TAKES_BACK.to_owned(),
+        over_limit,
         ..HandoffEventRow::new(work.row.id, seq, &line, Author::from(actor))
     };
     HandoffEventRow::insert(tx, &[row]).await?;

@@ -9,7 +9,7 @@ use crate::{
     db::{Tx, optional, scalar},
 };
 use domain::{
-    board::{HandoffCard, TakeBack},
+    board::{HandoffCard, UndoMove},
     handoff::{
         HandoffEvent, HandoffEventKind, Item, Progress, Stage,
         gate::ItemState,
@@ -26,25 +26,25 @@ const TOOK_BACK: &str = "took back a move of";
 /// followed from the move.
 ///
 /// # Errors
-/// A refusal where the role may not, there is nothing to take back or others have built on it; a conflict with the card
-/// as it is, where it was changed since the actor saw it.
-pub async fn take_back(service: &Service, actor: &Actor, command: TakeBack) -> Result<HandoffCard> {
+/// A refusal where the role may not, there is nothing to take back or others have built on it; that its column has no
+/// room, where there is no reason to go beyond the limit; a conflict with the card as it is, where it was changed since the actor saw it.
+pub async fn take_back(service: &Service, actor: &Actor, command: UndoMove) -> Result<HandoffCard> {
     let id = command.id;
     or_present(service, id, try_take_back(service, actor, command).await).await
 }
 
-async fn try_take_back(service: &Service, actor: &Actor, command: TakeBack) -> Result<HandoffCard> {
+async fn try_take_back(service: &Service, actor: &Actor, command: UndoMove) -> Result<HandoffCard> {
     let mut tx = service.db().write().await?;
     let mut work = Work::at_version(&mut tx, actor, command.id, command.version).await?;
     let event = check(service, &mut tx, actor, &work).await?;
     let (before, position) = before(&mut tx, &work, &event).await?;
+    let mut over = String::new();
     if event.kind.target().is_some() {
-        limits::room(&mut tx, command.id, (work.kind(), before), None)
-            .await
-            .map_err(|full| Error::refused(full.to_string()))?;
+        let (cell, why) = ((work.kind(), before), command.over_limit.as_deref());
+        over = limits::room(&mut tx, command.id, cell, why).await?;
         work.row.position = position;
     }
-    save::unrecord(service, &mut tx, actor, &mut work).await?;
+    save::unrecord(service, &mut tx, actor, &mut work, over).await?;
     unwaive(service, &mut tx, actor, &mut work, &event).await?;
     undo_effects(service, &mut tx, actor, &mut work, &event).await?;
     let card = save::save(service, &mut tx, actor, &mut work, TOOK_BACK).await?;

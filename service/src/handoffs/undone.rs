@@ -115,7 +115,7 @@ pub(crate) async fn withdraw(
     id: HandoffId,
 ) -> Result<()> {
     let mut opened = Work::load(tx, actor, id).await?;
-    save::unrecord(service, tx, actor, &mut opened).await?;
+    save::unrecord(service, tx, actor, &mut opened, String::new()).await?;
     opened.row.withdrawn = true;
     opened.row.save(tx).await?;
     announce(service, tx, actor, id, "withdrew").await.map(drop)

@@ -3,12 +3,15 @@
 use super::{people, store};
 use crate::{
     Error, Result, Service,
+    db::Tx,
     handoffs::{Work, or_present, save},
 };
 use domain::{
     board::HandoffCard,
     handoff::HandoffEventKind,
-    package::{AnswerRoles, Availability, BadAnswer, PodRole, RoleAnswer, check_answers},
+    package::{
+        AnswerRoles, Availability, BadAnswer, PodRole, RoleAnswer, check_answered, check_answers,
+    },
     people::Person,
     policy::{Action, Actor, may},
     text::Reason,
@@ -26,6 +29,17 @@ pub async fn answer_roles(
 ) -> Result<HandoffCard> {
     let id = command.id;
     or_present(service, id, try_answer(service, actor, command).await).await
+}
+
+/// Whether a pod request is answered, so that it can be accepted.
+///
+/// # Errors
+/// A refusal that names what has no answer.
+pub(crate) async fn answered(tx: &mut Tx, work: &Work) -> Result<()> {
+    let roles = store::roles(tx, work.row.id).await?;
+    let answers = store::answers(tx, work.row.id).await?;
+    let in_words = work.row.answered_at.is_some();
+    check_answered(&roles, &answers, in_words).map_err(Error::refused)
 }
 
 async fn try_answer(service: &Service, actor: &Actor, command: AnswerRoles) -> Result<HandoffCard> {

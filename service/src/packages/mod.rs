@@ -20,6 +20,7 @@ pub use edits::take_back_section;
 pub use fill_usual::fill_usual;
 pub use save_section::save_section;
 
+pub(crate) use answer::answered;
 pub(crate) use begin::begin;
 pub(crate) use brand::note_origin;
 pub(crate) use edits::written_sections;

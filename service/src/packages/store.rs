@@ -17,7 +17,7 @@ use domain::{
     money::Cents,
     package::{
         Availability, BudgetLine, Content, DeliverableSpec, Milestone, Package, PodRole,
-        RoleAnswer, Sow, StaffingLine,
+        RoleAnswer, Sow, StaffingLine, answers_kept,
     },
 };
 use std::fmt::Display;
@@ -183,7 +183,11 @@ async fn write_budget(tx: &mut Tx, handoff: Uuid, lines: &[BudgetLine]) -> Resul
     BudgetLineRow::insert(tx, &rows).await
 }
 
+/// Roles that are asked for otherwise than before are to be answered anew.
 async fn write_roles(tx: &mut Tx, handoff: Uuid, lines: &[PodRole]) -> Result<()> {
+    let before = roles(tx, handoff).await?;
+    let kept = answers_kept(&before, &answers(tx, handoff).await?, lines);
+    write_answers(tx, handoff, &kept).await?;
     run!(tx, "DELETE FROM pod_role WHERE handoff = $1", handoff)?;
     let row = |(seq, line): (i64, &PodRole)| PodRoleRow {
         handoff,

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
-    board::{HandoffCard, MoveHandoff},
+    board::{AnswerAvailability, HandoffCard, MoveHandoff},
     engagement::SignEngagement,
     handoff::{HandoffKind, Stage},
     ids::*,
@@ -199,6 +199,18 @@ impl Agency {
             ..plain(card, Stage::Submitted)
         };
         handoffs::move_handoff(&self.service, actor, command).await
+    }
+
+    /// Generative says in words who is available.
+    pub async fn answer(&self, card: &HandoffCard) -> HandoffCard {
+        let command = AnswerAvailability {
+            id: card.id,
+            version: card.version,
+            answer: "Gus, from Monday".into(),
+        };
+        handoffs::answer_availability(&self.service, &self.generative, command)
+            .await
+            .unwrap()
     }
 
     /// The client sends a request.

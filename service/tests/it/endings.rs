@@ -46,6 +46,7 @@ async fn active(agency: &Agency) {
         .unwrap();
     let card = agency.card(ProductionToGenerative).await;
     let card = agency.submit(&agency.producer, &card).await.unwrap();
+    let card = agency.answer(&card).await;
     let accept = domain::board::MoveHandoff {
         pod: Some(agency.pod),
         ..plain(&card, Stage::Accepted)

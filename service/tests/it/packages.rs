@@ -303,6 +303,15 @@ async fn a_template_fills_what_is_empty_and_a_pod_request_takes_over_what_is_kno
     .await;
 }
 
+fn pod_role(title: &str) -> PodRole {
+    PodRole {
+        title: title.parse().unwrap(),
+        hours: WeeklyHours::whole(20),
+        from: day("2026-03-16"),
+        to: None,
+    }
+}
+
 async fn sent_request(agency: &Agency) -> HandoffCard {
     let h1 = agency.card(SalesToProduction).await;
     let h1 = agency.submit(&agency.sales, &h1).await.unwrap();
@@ -311,13 +320,7 @@ async fn sent_request(agency: &Agency) -> HandoffCard {
         .await
         .unwrap();
     let card = agency.card(ProductionToGenerative).await;
-    let role = |title: &str| PodRole {
-        title: title.parse().unwrap(),
-        hours: WeeklyHours::whole(20),
-        from: day("2026-03-16"),
-        to: None,
-    };
-    let roles = Content::PodRoles(vec![role("Preditor"), role("AI Generalist")]);
+    let roles = Content::PodRoles(vec![pod_role("Preditor"), pod_role("AI Generalist")]);
     let card = save(agency, &agency.producer, &card, roles).await.unwrap();
     let command = domain::board::MoveHandoff {
         waive: Some("Later".into()),
@@ -362,6 +365,87 @@ async fn a_request_is_answered_role_by_role_and_its_acceptance_ends_onboarding()
         assert_eq!(page.onboarding_seconds, Some(3 * 86_400));
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_request_is_accepted_on_no_path_before_each_role_is_answered() {
+    on_both(|agency| async move {
+        let card = sent_request(&agency).await;
+        let accept = |card: &HandoffCard| domain::board::MoveHandoff {
+            pod: Some(agency.pod),
+            ..plain(card, Stage::Accepted)
+        };
+        let wanted = "Nobody has said yet who takes Preditor and AI Generalist:";
+        for who in [&agency.generative, &agency.admin] {
+            let refused = handoffs::move_handoff(&agency.service, who, accept(&card))
+                .await
+                .unwrap_err();
+            assert!(refused.to_string().starts_with(wanted), "{refused}");
+            let together = handoffs::move_together(&agency.service, who, vec![accept(&card)])
+                .await
+                .unwrap();
+            assert!(
+                together[0].refused.as_ref().unwrap().starts_with(wanted),
+                "{together:?}"
+            );
+        }
+        assert!(!card.readiness().answered, "its card knows it as well");
+
+        // Words alone do not name who takes which role.
+        let card = agency.answer(&card).await;
+        let refused = handoffs::move_handoff(&agency.service, &agency.generative, accept(&card))
+            .await
+            .unwrap_err();
+        assert!(refused.to_string().starts_with(wanted), "{refused}");
+        let card = answered(&agency, &card, 2).await;
+
+        // A role that is asked for otherwise is answered anew; one that stays as it was keeps its answer.
+        let command = domain::board::MoveHandoff {
+            reason: Some("Three roles".into()),
+            ..plain(&card, Stage::Preparing)
+        };
+        let card = handoffs::move_handoff(&agency.service, &agency.generative, command)
+            .await
+            .unwrap();
+        let roles = Content::PodRoles(vec![pod_role("Workflow Engineer"), pod_role("Preditor")]);
+        let card = save(&agency, &agency.producer, &card, roles).await.unwrap();
+        let card = agency
+            .push(&agency.producer, &card, Stage::Submitted)
+            .await
+            .unwrap();
+        let refused = handoffs::move_handoff(&agency.service, &agency.generative, accept(&card))
+            .await
+            .unwrap_err();
+        assert!(
+            refused
+                .to_string()
+                .starts_with("Nobody has said yet who takes Workflow Engineer:"),
+            "{refused}"
+        );
+        let card = answered(&agency, &card, 2).await;
+        let card = handoffs::move_handoff(&agency.service, &agency.generative, accept(&card))
+            .await
+            .unwrap();
+        assert_eq!((card.stage, card.pod), (Stage::Accepted, Some(agency.pod)));
+    })
+    .await;
+}
+
+/// Nobody is free before April, for any of so many roles.
+async fn answered(agency: &Agency, card: &HandoffCard, roles: usize) -> HandoffCard {
+    let line = AnswerFields {
+        from: "2026-04-01".into(),
+        ..AnswerFields::default()
+    };
+    let command = AnswerRoles {
+        id: card.id,
+        version: card.version,
+        lines: vec![line; roles],
+        remark: String::new(),
+    };
+    packages::answer_roles(&agency.service, &agency.generative, command)
+        .await
+        .unwrap()
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use crate::{
 use bytes::Bytes;
 use chrono::TimeDelta;
 use domain::{
-    board::{HandoffCard, MoveHandoff, TakeBack},
+    board::{HandoffCard, MoveHandoff, UndoMove},
     handoff::{HandoffKind::GenerativeToProduction, Item, Stage, gate::ItemState},
     ids::{FileId, JobId},
     job::JobEventKind,
@@ -98,9 +98,10 @@ fn state(card: &HandoffCard, item: Item) -> ItemState {
 }
 
 async fn take_back(agency: &Agency, actor: &Actor, card: &HandoffCard) -> Result<HandoffCard> {
-    let command = TakeBack {
+    let command = UndoMove {
         id: card.id,
         version: card.version,
+        over_limit: None,
     };
     handoffs::take_back(&agency.service, actor, command).await
 }

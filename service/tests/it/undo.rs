@@ -6,7 +6,9 @@ use crate::{
 };
 use chrono::TimeDelta;
 use domain::{
-    board::{FillItem, HandoffCard, Happened, MoveHandoff, Place, SetLimit, TakeBack, Undo},
+    board::{
+        FillItem, HandoffCard, Happened, MoveHandoff, Place, SetLimit, TakeBack, Undo, UndoMove,
+    },
     engagement::EngagementStage,
     handoff::{HandoffEventKind, HandoffKind, HandoffKind::*, Item, Stage, gate::ItemState},
     job::{JobEventKind, JobState},
@@ -17,9 +19,19 @@ use domain::{
 use service::{Clock as _, Error, Result, engagements, facts, handoffs, jobs};
 
 async fn take_back(agency: &Agency, actor: &Actor, card: &HandoffCard) -> Result<HandoffCard> {
-    let command = TakeBack {
+    take_back_beyond(agency, actor, card, None).await
+}
+
+async fn take_back_beyond(
+    agency: &Agency,
+    actor: &Actor,
+    card: &HandoffCard,
+    why: Option<&str>,
+) -> Result<HandoffCard> {
+    let command = UndoMove {
         id: card.id,
         version: card.version,
+        over_limit: why.map(str::to_owned),
     };
     handoffs::take_back(&agency.service, actor, command).await
 }
@@ -249,7 +261,7 @@ async fn a_return_is_taken_back_until_the_sender_goes_on() {
 #[tokio::test]
 async fn the_pod_leaves_again_and_onboarding_goes_on() {
     on_both(|agency| async move {
-        let h2 = pod_request(&agency).await;
+        let h2 = agency.answer(&pod_request(&agency).await).await;
         let accepting = MoveHandoff {
             pod: Some(agency.pod),
             ..plain(&h2, Stage::Accepted)
@@ -338,7 +350,7 @@ async fn a_past_quarter_stays_as_it_was() {
 }
 
 #[tokio::test]
-async fn there_is_no_way_back_into_a_column_that_is_full() {
+async fn the_way_back_into_a_column_that_is_full_asks_for_a_reason() {
     on_both(|agency| async move {
         let limit = SetLimit {
             kind: SalesToProduction,
@@ -353,7 +365,10 @@ async fn there_is_no_way_back_into_a_column_that_is_full() {
             .await
             .unwrap();
         let refused = take_back(&agency, &agency.sales, &card).await.unwrap_err();
-        assert!(refused.to_string().contains("1 of at most 1"), "{refused}");
+        assert!(
+            matches!(&refused, Error::Invalid { field: "over_limit", sentence } if sentence.contains("1 of at most 1")),
+            "{refused}"
+        );
         let arranged = MoveHandoff {
             place: Some(Place::First),
             ..plain(&card, Stage::Submitted)
@@ -363,6 +378,16 @@ async fn there_is_no_way_back_into_a_column_that_is_full() {
                 .await
                 .is_ok()
         );
+        let page = handoffs::page(&agency.service, &agency.sales, card.id);
+        let card = page.await.unwrap().card;
+        let blank = take_back_beyond(&agency, &agency.sales, &card, Some(" ")).await;
+        assert!(matches!(blank, Err(Error::Invalid { .. })), "{blank:?}");
+        let why = Some("Sent by mistake");
+        let back = take_back_beyond(&agency, &agency.sales, &card, why).await;
+        assert_eq!(back.unwrap().stage, Stage::Preparing);
+        let page = handoffs::page(&agency.service, &agency.sales, card.id);
+        let history = page.await.unwrap().history;
+        assert_eq!(history.last().unwrap().over_limit, "Sent by mistake");
     })
     .await;
 }
@@ -505,13 +530,7 @@ async fn a_withdrawn_handoff_is_moved_by_nobody() {
             .await
             .unwrap();
         let request = agency.card(ProductionToGenerative).await;
-        let command = TakeBack {
-            id: card.id,
-            version: card.version,
-        };
-        handoffs::take_back(&agency.service, &agency.producer, command)
-            .await
-            .unwrap();
+        take_back(&agency, &agency.producer, &card).await.unwrap();
         let page = handoffs::page(&agency.service, &agency.producer, request.id)
             .await
             .unwrap();

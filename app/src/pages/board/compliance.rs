@@ -1,7 +1,14 @@
 //! How each lane did this quarter, at its left edge.
 
 use crate::{api::board::load_compliance, ui::Tone};
-use domain::{board::LaneCompliance, handoff::HandoffKind, metrics::Metric, plan::Mark};
+use domain::{
+    board::LaneCompliance,
+    dashboard::{Open, Question, Span},
+    handoff::HandoffKind,
+    metrics::Metric,
+    plan::Mark,
+    policy::Page,
+};
 use leptos::prelude::*;
 
 /// The compliance of all lanes, once it is known.
@@ -35,18 +42,28 @@ pub fn Compliance(
             let tone = tone(lane.mark);
             let words = words(&lane);
             view! {
-                <p class=format!("lane-compliance {}", tone.class()) title=words.clone()>
-                    <span class="visually-hidden">{words.clone()}</span>
+                <a class=format!("lane-compliance {}", tone.class()) title=words.clone() href=records(&lane)>
+                    <span class="visually-hidden">{words.clone()} ". Its records"</span>
                     <span class="lane-figure num" aria-hidden="true">{figure(&lane)}</span>
                     <span class="lane-target num" aria-hidden="true">
                         {(tone != Tone::Neutral).then(|| tone.icon().small())}
                         {lane.target.clone().map(|target| format!("of {target}"))}
                     </span>
-                </p>
+                </a>
             }
         })
     };
     view! { <div class="lane-score">{draw}</div> }.into_any()
+}
+
+/// The records of the quarter behind the figure: all who see the board see the dashboard.
+fn records(lane: &LaneCompliance) -> String {
+    let question = Question {
+        span: Span::Quarter(lane.quarter),
+        open: Some(Open::of(Metric::compliance(lane.kind))),
+        ..Question::default()
+    };
+    question.at(Page::Dashboard.path())
 }
 
 fn figure(lane: &LaneCompliance) -> String {

@@ -43,7 +43,7 @@ use crate::{
     frame::Page,
     json::load,
     live,
-    pages::handoff::moving::MoveDialog,
+    pages::handoff::moving::{MoveDialog, UndoDialog},
     ui::{EmptyState, ErrorNotice, Icon, OfflineBar, Skeleton},
 };
 use domain::{board::BoardFilter, handoff::HandoffKind};
@@ -113,6 +113,7 @@ fn board(first: FirstBoard, query: Memo<BoardQuery>) -> AnyView {
         {move || nothing_found(store)}
         <MoveMenu board=store />
         <MoveDialog asking=store.asking pods=store.pods send />
+        <UndoDialog undoing=store.undoing />
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::store::BoardStore;
 use crate::{
-    pages::handoff::moving::{Verdict, title, verb},
+    pages::handoff::moving::{title, verb},
     ui::{MenuButton, MenuLink},
 };
 use domain::{handoff::Stage, ids::HandoffId};
@@ -35,10 +35,8 @@ fn items(board: BoardStore, id: HandoffId) -> AnyView {
         .filter(|stage| *stage != card.stage);
     let buttons = others.map(|stage| {
         let verdict = board.verdict(id, stage);
-        let (refused, note) = match &verdict {
-            Verdict::Refused(why) => (Some(why.clone()), None),
-            other => (None, other.hint()),
-        };
+        let refused = verdict.refusal();
+        let note = verdict.hint().filter(|_| refused.is_none());
         let words = if refused.is_some() {
             title(stage)
         } else {

@@ -4,7 +4,7 @@ use super::{spoken, store::BoardStore};
 use crate::{
     api::{board::send_move, error::ApiError},
     json,
-    pages::handoff::moving::{Ask, Asking, Verdict, offer_undo, title},
+    pages::handoff::moving::{Ask, Asking, Verdict, title},
 };
 use domain::{
     board::{HandoffCard, MoveHandoff, Place},
@@ -112,7 +112,7 @@ fn tell(board: BoardStore, card: &HandoffCard, from: Stage) {
             settle_conflict(board, &error);
         }
     };
-    offer_undo(board.toasts, said, card, Callback::new(undone));
+    board.undoing.offer(said, card, Callback::new(undone));
 }
 
 /// Sends what could not be sent while the line was down. The versions in it keep it from overwriting anything.
@@ -204,7 +204,9 @@ fn ask_again(board: BoardStore, asked: &MoveHandoff, again: Again) {
         Verdict::Goes(Ask::Nothing) if !is_question => return refused(board, asked, said),
         Verdict::Goes(ask) => ask,
         // Somebody else brought it there, or made the move impossible.
-        Verdict::Stays | Verdict::Refused(_) => return refused(board, asked, said),
+        Verdict::Stays | Verdict::Refused(_) | Verdict::Unanswered => {
+            return refused(board, asked, said);
+        }
     };
     let draft = board.draft(&card);
     board.asking.set(Some(Asking {

@@ -1,6 +1,6 @@
 //! What only a pod request has: Generative's answer within 24 hours, role by role, with who is free beside it.
 
-use super::{Shown, needed_on::needed_on, roles};
+use super::{Shown, moving::AVAILABILITY, needed_on::needed_on, roles};
 use crate::{
     api::handoffs::AnswerRequest,
     ui::{Button, ClockBar, Look, TextArea, When},
@@ -9,7 +9,7 @@ use domain::{
     board::HandoffPage,
     clock::Clock,
     handoff::{self, HandoffEventKind, HandoffKind, Stage},
-    package::in_days,
+    package::{check_answered, in_days},
     policy::{Action, check_role},
 };
 use leptos::prelude::*;
@@ -65,16 +65,33 @@ fn answer(shown: Shown) -> AnyView {
             .err()
             .map(|refusal| refusal.to_string())
     });
+    let lacking = shown.part(lacking);
+    let write = move || match asks_roles.get() {
+        true => roles::form(shown),
+        false => in_words(shown),
+    };
     let form = move || {
-        (open.get() && answered.get().is_none()).then(|| match refused.get() {
-            Some(why) => view! { <p class="muted small">{why}</p> }.into_any(),
-            None if asks_roles.get() => roles::form(shown),
-            None => in_words(shown),
-        })
+        open.get()
+            .then(|| match (refused.get(), lacking.get(), answered.get()) {
+                (Some(why), lacking, None) => {
+                    view! { <p class="small">{lacking}</p> <p class="muted small">{why}</p> }
+                        .into_any()
+                }
+                (Some(_), lacking, Some(_)) => {
+                    view! { <p class="small">{lacking}</p> }.into_any()
+                }
+                (None, Some(lacking), _) => {
+                    view! { <p class="small">{lacking}</p> {write()} }.into_any()
+                }
+                (None, None, _) => {
+                    view! { <details class="answer-again"><summary>"Answer otherwise"</summary> {write()}</details> }
+                        .into_any()
+                }
+            })
     };
     view! {
-        <section class="section" aria-labelledby="availability">
-            <h2 id="availability">"Who is available"</h2>
+        <section class="section" aria-labelledby=AVAILABILITY>
+            <h2 id=AVAILABILITY>"Who is available"</h2>
             {roles::answers(shown)}
             {said}
             {move || answered.get().map(|at| view! { <p class="muted small">"Answered " <When at=at /></p> })}
@@ -86,6 +103,16 @@ fn answer(shown: Shown) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What keeps the request from being accepted, in a sentence; nothing once it is answered.
+fn lacking(page: &HandoffPage) -> Option<String> {
+    let package = page.package.as_ref();
+    let (roles, answers) = package.map_or((&[][..], &[][..]), |page| {
+        (&page.package.roles[..], &page.answers[..])
+    });
+    let unanswered = check_answered(roles, answers, page.answered_at.is_some()).err();
+    unanswered.map(|unanswered| unanswered.to_string())
 }
 
 /// A request whose roles are a text is answered by one.

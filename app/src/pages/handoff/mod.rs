@@ -31,6 +31,7 @@ use domain::{
     people::AccessRole,
 };
 use leptos::prelude::*;
+use moving::{UndoDialog, Undoing};
 
 /// What the parts of the page work with.
 #[derive(Clone, Copy)]
@@ -43,6 +44,8 @@ struct Shown {
     reload: Callback<()>,
     /// What the viewer may do.
     role: AccessRole,
+    /// Takes moves back.
+    undoing: Undoing,
 }
 
 impl Shown {
@@ -82,6 +85,7 @@ fn handoff(page: HandoffPage) -> AnyView {
         page,
         reload,
         role: viewer.role,
+        undoing: Undoing::new(),
     };
     let title = shown.part(|page| page.card.title.clone());
     let note = shown.part(|page| {
@@ -99,6 +103,7 @@ fn handoff(page: HandoffPage) -> AnyView {
                 {neighbours::neighbours(shown)}
             </div>
             {moves::moves(shown)}
+            <UndoDialog undoing=shown.undoing />
             <div class="columns handoff-parts">
                 <div class="stack handoff-side">
                     {clock::clock(shown)}

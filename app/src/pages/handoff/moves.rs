@@ -2,7 +2,7 @@
 
 use super::{
     Shown,
-    moving::{Ask, Asking, Draft, MoveDialog, Verdict, offer_undo, title, verb, verdict},
+    moving::{Ask, Asking, Draft, MoveDialog, Verdict, title, to_the_answer, verb, verdict},
 };
 use crate::{
     api::{
@@ -30,7 +30,7 @@ pub(super) fn moves(shown: Shown) -> AnyView {
         match verdict(&card, to, shown.role) {
             Verdict::Goes(Ask::Nothing) => send.run(MoveHandoff::plain(card.id, card.version, to)),
             Verdict::Goes(ask) => asking.set(Some(ask_for(card, to, ask, draft))),
-            Verdict::Stays | Verdict::Refused(_) => {}
+            Verdict::Stays | Verdict::Refused(_) | Verdict::Unanswered => {}
         }
     };
     let buttons = move || {
@@ -133,7 +133,12 @@ fn refusals(card: &HandoffCard, shown: Shown) -> Option<AnyView> {
     };
     match verdict(card, next, shown.role) {
         Verdict::Refused(why) => Some(view! { <p class="muted small">{why}</p> }.into_any()),
-        _ => None,
+        Verdict::Unanswered => {
+            let why = Verdict::Unanswered.refusal();
+            let (address, words) = to_the_answer(card);
+            Some(view! { <p class="small">{why} " " <a href=address>{words}</a></p> }.into_any())
+        }
+        Verdict::Stays | Verdict::Goes(_) => None,
     }
 }
 
@@ -171,7 +176,7 @@ fn sender(
                     draft.set_value(late.draft());
                     late.happened.set(String::new());
                     let said = format!("Moved to {}", title(card.stage));
-                    offer_undo(toasts, said, &card, undone);
+                    shown.undoing.offer(said, &card, undone);
                     settled(card);
                 }
                 Err(ApiError::Invalid { field, sentence }) if field == "happened" => {

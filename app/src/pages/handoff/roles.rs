@@ -102,9 +102,21 @@ fn lines(page: &PackagePage) -> Lines {
         Column::new("from", "From, or not before", Kind::Day),
         Column::new("load", "% of the week", Kind::Number),
     ];
-    let roles = page.package.roles.iter();
-    let began = roles.map(|role| vec![String::new(), role.from.to_string(), share(role)]);
+    let roles = page.package.roles.iter().enumerate();
+    let began = roles.map(|(at, role)| began(page, at, role));
     Lines::fixed("answer", columns, began.collect())
+}
+
+/// What a line says first: the answer that was given, or what the role asks for.
+fn began(page: &PackagePage, at: usize, role: &PodRole) -> Vec<String> {
+    let given = page.answers.iter().find(|answer| answer.role == at);
+    match given.map(|answer| answer.availability) {
+        Some(Availability::Free { person, from, load }) => {
+            vec![person.to_string(), from.to_string(), load.to_string()]
+        }
+        Some(Availability::NotBefore(day)) => vec![String::new(), day.to_string(), share(role)],
+        None => vec![String::new(), role.from.to_string(), share(role)],
+    }
 }
 
 /// The role's hours as a share of a full week of 40 hours.

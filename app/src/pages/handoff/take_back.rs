@@ -64,7 +64,7 @@ impl Undone {
 
     async fn send(self, id: HandoffId, version: i64) -> Result<HandoffCard, ApiError> {
         match self {
-            Self::Move => take_back_move(id, version).await,
+            Self::Move => take_back_move(id, version, String::new()).await,
             Self::Text(item) => take_back_text(id, version, item).await,
             Self::Section(section) => take_back_section(id, version, section).await,
             Self::NeededOn => take_back_needed_on(id, version).await,
@@ -72,6 +72,9 @@ impl Undone {
         }
     }
 }
+
+/// Why a card goes back into a column without room, for a browser without scripts.
+const OVER_LIMIT: &str = "<label>Why beyond the column's limit, where it is full? <input class=control name=over_limit></label>";
 
 /// The button that takes `what` happened back; or why that cannot be.
 pub(super) fn take_back(undo: &Undo, what: Happened, shown: Shown) -> AnyView {
@@ -85,6 +88,7 @@ pub(super) fn take_back(undo: &Undo, what: Happened, shown: Shown) -> AnyView {
             <form method="post" action=undone.url() on:submit=sender(shown, version, undone)>
                 <input type="hidden" name="id" value=shown.id.to_string() />
                 <input type="hidden" name="version" value=version.to_string() />
+                <noscript inner_html=matches!(undone, Undone::Move).then_some(OVER_LIMIT)></noscript>
                 {undone.part().map(|(name, value)| view! { <input type="hidden" name=name value=value /> })}
                 <Button look=Look::Quiet icon=Icon::Return submit=true>"Take back"</Button>
             </form>
@@ -95,17 +99,27 @@ pub(super) fn take_back(undo: &Undo, what: Happened, shown: Shown) -> AnyView {
 
 fn sender(shown: Shown, version: i64, undone: Undone) -> impl Fn(SubmitEvent) + 'static {
     let (toasts, announcer) = (use_toasts(), use_announcer());
+    let settled = Callback::new(move |done: Result<HandoffCard, ApiError>| {
+        match done {
+            Ok(card) => {
+                announcer.say(format!("Taken back. It is in {}.", title(card.stage)));
+                shown.page.update(|page| page.card = card);
+            }
+            Err(error) => toasts.fail(error.to_string()),
+        }
+        shown.reload.run(());
+    });
     move |event: SubmitEvent| {
         event.prevent_default();
+        if let Undone::Move = undone {
+            return shown
+                .undoing
+                .take_back((shown.id, version), String::new(), settled);
+        }
         spawn_local(async move {
-            match undone.send(shown.id, version).await {
-                Ok(card) => {
-                    announcer.say(format!("Taken back. It is in {}.", title(card.stage)));
-                    shown.page.update(|page| page.card = card);
-                }
-                Err(error) => toasts.fail(error.to_string()),
-            }
-            shown.reload.run(());
+            let answer = undone.send(shown.id, version).await;
+            // The page may be left by then.
+            settled.try_run(answer);
         });
     }
 }

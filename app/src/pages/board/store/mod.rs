@@ -17,7 +17,7 @@ use super::{
 use crate::{
     api::{board::FirstBoard, viewer::Viewer},
     live::Heard,
-    pages::handoff::moving::{Asking, Draft, Verdict, verdict},
+    pages::handoff::moving::{Asking, Draft, Undoing, Verdict, verdict},
     ui::{
         announcer::{Announcer, use_announcer},
         now::use_now,
@@ -84,6 +84,8 @@ pub struct BoardStore {
     pub announcer: Announcer,
     /// Shows messages.
     pub toasts: Toasts,
+    /// Takes moves back.
+    pub undoing: Undoing,
     viewer_name: StoredValue<String>,
     minute: Memo<Instant>,
 }
@@ -123,6 +125,7 @@ impl BoardStore {
             unsent: StoredValue::default(),
             announcer: use_announcer(),
             toasts: use_toasts(),
+            undoing: Undoing::new(),
             viewer_name: StoredValue::new(viewer.name),
             minute,
         }

@@ -8,10 +8,10 @@ use crate::pages::{
         send::{arrange, send},
         spoken,
     },
-    handoff::moving::{Ask, Asking, Verdict},
+    handoff::moving::{Ask, Asking, Verdict, to_the_answer},
 };
 use domain::{
-    board::{MoveHandoff, Place},
+    board::{HandoffCard, MoveHandoff, Place},
     handoff::Stage,
     ids::HandoffId,
     policy::{Action, check_role},
@@ -90,6 +90,7 @@ impl BoardStore {
                 self.toasts.fail(why);
                 self.find(id);
             }
+            Verdict::Unanswered => self.lead_to_the_answer(&entry.card),
             Verdict::Goes(ask) => {
                 let full = self.full(&entry.card, to);
                 let late = self
@@ -109,6 +110,14 @@ impl BoardStore {
                 }));
             }
         }
+    }
+
+    /// Says that a pod request is to be answered first, and shows where.
+    fn lead_to_the_answer(self, card: &HandoffCard) {
+        let why = Verdict::Unanswered.refusal().unwrap_or_default();
+        self.announcer.say(why.clone());
+        self.toasts.fail_with_way(why, to_the_answer(card));
+        self.find(card.id);
     }
 
     /// Sends a move that was asked about, to the place that it was dropped at.

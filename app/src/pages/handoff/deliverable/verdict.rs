@@ -2,11 +2,14 @@
 
 use super::Shown;
 use crate::{
-    api::quality::{GiveVerdict, MarkFields, give_verdict},
-    pages::handoff::moving::{offer_undo, title},
+    api::{
+        error::ApiError,
+        quality::{GiveVerdict, MarkFields, give_verdict},
+    },
+    pages::handoff::moving::title,
     ui::{ErrorNotice, TextArea, toast::use_toasts},
 };
-use domain::{handoff::Stage, quality::LineOnPage};
+use domain::{board::HandoffCard, handoff::Stage, quality::LineOnPage};
 use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
 
 /// What is said of a line while it is written.
@@ -124,6 +127,12 @@ fn sender(
     busy: RwSignal<bool>,
 ) -> impl Fn(SubmitEvent) + 'static {
     let toasts = use_toasts();
+    let undone = Callback::new(move |done: Result<HandoffCard, ApiError>| {
+        if let Err(error) = done {
+            toasts.fail(error.to_string());
+        }
+        shown.reload.run(());
+    });
     move |event: SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
@@ -137,13 +146,8 @@ fn sender(
         spawn_local(async move {
             match give_verdict(shown.id, version, to, number, lines, words).await {
                 Ok(card) => {
-                    let undone = Callback::new(move |_| shown.reload.run(()));
-                    offer_undo(
-                        toasts,
-                        format!("Moved to {}", title(card.stage)),
-                        &card,
-                        undone,
-                    );
+                    let said = format!("Moved to {}", title(card.stage));
+                    shown.undoing.offer(said, &card, undone);
                     let _ = failed.try_set(None);
                 }
                 Err(error) => {

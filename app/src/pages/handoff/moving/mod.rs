@@ -9,5 +9,5 @@ mod verdict;
 
 pub use asking::{Asking, Draft};
 pub use dialog::{MoveDialog, sentence_case};
-pub use undo::offer_undo;
-pub use verdict::{Ask, Verdict, title, verb, verdict};
+pub use undo::{UndoDialog, Undoing};
+pub use verdict::{AVAILABILITY, Ask, Verdict, title, to_the_answer, verb, verdict};

@@ -2,9 +2,10 @@ use super::{Ask, Asking, Draft, Verdict, verdict};
 use crate::pages::board::sample::{card, of_kind};
 use domain::{
     board::HandoffCard,
-    handoff::{HandoffKind, Item, Stage, gate::ItemState},
+    handoff::{HandoffKind, Item, Stage, answer_clock, gate::ItemState},
     ids::PodId,
     people::AccessRole,
+    time::Instant,
 };
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -53,10 +54,15 @@ fn accepting_asks_what_its_kind_needs() {
     let of = |kind| of_kind(kind, 1, 3, Stage::InReview);
     let request = of(HandoffKind::ProductionToGenerative);
     let asked = |card: &HandoffCard| verdict(card, Stage::Accepted, AccessRole::Admin);
-    assert_eq!(asked(&request), Verdict::Goes(Ask::Pod));
+    assert_eq!(asked(&request), Verdict::Unanswered);
+    let answered = HandoffCard {
+        next_clock: Some(answer_clock(Instant::UNIX_EPOCH, Some(Instant::UNIX_EPOCH))),
+        ..request
+    };
+    assert_eq!(asked(&answered), Verdict::Goes(Ask::Pod));
     let has_pod = HandoffCard {
         pod: Some(PodId(Uuid::nil())),
-        ..request
+        ..answered
     };
     assert_eq!(asked(&has_pod), Verdict::Goes(Ask::Nothing));
     assert_eq!(

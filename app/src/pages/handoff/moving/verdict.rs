@@ -6,6 +6,7 @@ use domain::{
         HandoffKind, Item, Stage,
         gate::{self, Dropped, ItemState},
     },
+    package::Unanswered,
     people::AccessRole,
 };
 
@@ -18,6 +19,8 @@ pub enum Verdict {
     Goes(Ask),
     /// It stays where it is, and this sentence says why.
     Refused(String),
+    /// It stays where it is until Generative has said, on its page, who is available.
+    Unanswered,
 }
 
 /// What has to be asked before a card goes.
@@ -37,7 +40,7 @@ pub enum Ask {
 
 /// What becomes of `card` when someone with `role` moves it to `to`.
 pub fn verdict(card: &HandoffCard, to: Stage, role: AccessRole) -> Verdict {
-    let moves = gate::moves(card.kind, card.stage, role, card.is_complete());
+    let moves = gate::moves(card.kind, card.stage, role, card.readiness());
     let Some((_, dropped)) = moves.into_iter().find(|(stage, _)| *stage == to) else {
         return Verdict::Stays;
     };
@@ -45,6 +48,7 @@ pub fn verdict(card: &HandoffCard, to: Stage, role: AccessRole) -> Verdict {
         Dropped::Refused(why) => Verdict::Refused(why),
         Dropped::NeedsItems => Verdict::Goes(Ask::Items(missing(card))),
         Dropped::NeedsReason => Verdict::Goes(Ask::Reason),
+        Dropped::NeedsAnswer => Verdict::Unanswered,
         Dropped::Allowed => Verdict::Goes(on_accepting(card, to)),
     }
 }
@@ -70,7 +74,7 @@ impl Verdict {
     /// What a column says while the card is carried; nothing where it simply takes it.
     pub fn hint(&self) -> Option<String> {
         let ask = match self {
-            Self::Refused(why) => return Some(why.clone()),
+            Self::Refused(_) | Self::Unanswered => return self.refusal(),
             Self::Stays => return None,
             Self::Goes(ask) => ask,
         };
@@ -84,10 +88,28 @@ impl Verdict {
         }
     }
 
+    /// Why the column would refuse the card; nothing where it would not.
+    pub fn refusal(&self) -> Option<String> {
+        match self {
+            Self::Refused(why) => Some(why.clone()),
+            Self::Unanswered => Some(Unanswered::Request.to_string()),
+            Self::Stays | Self::Goes(_) => None,
+        }
+    }
+
     /// Whether the column would refuse the card.
     pub const fn refuses(&self) -> bool {
-        matches!(self, Self::Refused(_))
+        matches!(self, Self::Refused(_) | Self::Unanswered)
     }
+}
+
+/// Where a pod request is answered: the part of its page.
+pub const AVAILABILITY: &str = "availability";
+
+/// The way to answering a pod request: an address, and what its link says.
+pub fn to_the_answer(card: &HandoffCard) -> (String, &'static str) {
+    let address = format!("/handoffs/{}#{AVAILABILITY}", card.id);
+    (address, "Say who is available")
 }
 
 /// A column's title.
