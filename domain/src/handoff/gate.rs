@@ -86,6 +86,8 @@ pub enum Dropped {
     NeedsItems,
     /// It goes there with a reason.
     NeedsReason,
+    /// It goes there with QC's verdict on every line of the checklist.
+    NeedsVerdict,
     /// It stays where it is, and this sentence says why.
     Refused(String),
 }
@@ -138,6 +140,9 @@ fn drop_into(
     match event {
         HandoffEventKind::Submitted if !complete => Dropped::NeedsItems,
         event if event.needs_reason() => Dropped::NeedsReason,
+        HandoffEventKind::Accepted if kind == HandoffKind::GenerativeToProduction => {
+            Dropped::NeedsVerdict
+        }
         _ => Dropped::Allowed,
     }
 }
