@@ -195,7 +195,7 @@ pub async fn send_move(
 }
 
 #[cfg(feature = "ssr")]
-fn at_its_time(
+pub(super) fn at_its_time(
     service: &service::Service,
     asked: MoveHandoff,
     happened: &str,

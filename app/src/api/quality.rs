@@ -64,7 +64,8 @@ pub async fn remove_version_file(
     Ok(service::quality::remove_file(&service, &actor, id, version, file).await?)
 }
 
-/// QC's verdict on the version that was handed over, line by line: into `accepted`, or back into `preparing`.
+/// QC's verdict on the version that was handed over, line by line: into `accepted`, or back into `preparing`; `happened`
+/// is when it really was given, by the agency's clocks, where it is entered later.
 #[server]
 pub async fn give_verdict(
     id: HandoffId,
@@ -73,6 +74,7 @@ pub async fn give_verdict(
     looked_at: i64,
     #[server(default)] lines: Vec<MarkFields>,
     #[server(default)] reason: String,
+    #[server(default)] happened: String,
 ) -> Result<HandoffCard, ApiError> {
     let (service, actor) = crate::context::signed_in()?;
     let marks = lines.iter().filter_map(mark).collect::<Result<_, _>>()?;
@@ -82,6 +84,7 @@ pub async fn give_verdict(
         reason: (!reason.trim().is_empty()).then_some(reason),
         ..domain::board::MoveHandoff::plain(id, version, to)
     };
+    let asked = super::board::at_its_time(&service, asked, &happened)?;
     Ok(service::handoffs::move_handoff(&service, &actor, asked).await?)
 }
 

@@ -88,6 +88,8 @@ pub enum Dropped {
     NeedsReason,
     /// It goes there once Generative has said who is available.
     NeedsAnswer,
+    /// It goes there with QC's verdict on every line of the checklist.
+    NeedsVerdict,
     /// It stays where it is, and this sentence says why.
     Refused(String),
 }
@@ -149,6 +151,9 @@ fn drop_into(
         HandoffEventKind::Submitted if !has.complete => Dropped::NeedsItems,
         event if event.needs_answer(kind) && !has.answered => Dropped::NeedsAnswer,
         event if event.needs_reason() => Dropped::NeedsReason,
+        HandoffEventKind::Accepted if kind == HandoffKind::GenerativeToProduction => {
+            Dropped::NeedsVerdict
+        }
         _ => Dropped::Allowed,
     }
 }

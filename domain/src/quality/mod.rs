@@ -20,7 +20,7 @@ pub use page::{
 };
 pub use question::{By, Counted, Opened, QualityQuestion};
 pub use sheet::{QualitySheet, RulingRow, RulingRows, sheet};
-pub use verdict::{Mark, RefusedVerdict, Verdict, check_verdict};
+pub use verdict::{Mark, RefusedVerdict, Unjudged, Verdict, check_judged, check_verdict};
 pub use version::{
     Checked, Content, Frozen, Gap, SaveVersion, check_open, gaps, item_state, next_number,
 };

@@ -38,18 +38,59 @@ pub enum RefusedVerdict {
         "Say what is wrong: fail at least one line of the checklist, or write why it goes back."
     )]
     NoReason,
+    #[error("{0}")]
+    Unjudged(#[from] Unjudged),
     #[error("This checklist has no such line: look at the page as it is now.")]
     UnknownLine,
     #[error("{0}")]
     Text(#[from] BadText),
 }
 
+/// That QC has not said of every line whether it passed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "QC has judged {judged} of {lines} lines, and not “{first}”: judge every line in the verdict on the deliverable's page, then accept it."
+)]
+pub struct Unjudged {
+    /// How many lines have a mark.
+    pub judged: usize,
+    /// How many the checklist has.
+    pub lines: usize,
+    /// The first that has none.
+    pub first: String,
+}
+
+/// Whether every line of a checklist, given by identity and words, has a mark; a checklist without lines has nothing to
+/// judge.
+///
+/// # Errors
+/// When one has none.
+pub fn check_judged<'a>(
+    marks: &[Mark],
+    lines: impl IntoIterator<Item = (QcLineId, &'a str)>,
+) -> Result<(), Unjudged> {
+    let (mut judged, mut open) = (0, Vec::new());
+    for (line, words) in lines {
+        match marks.iter().any(|mark| mark.line == line) {
+            true => judged += 1,
+            false => open.push(words),
+        }
+    }
+    open.first().map_or(Ok(()), |first| {
+        Err(Unjudged {
+            judged,
+            lines: judged + open.len(),
+            first: (*first).to_owned(),
+        })
+    })
+}
+
 /// Whether a verdict can be given on a version that was checked by `lines`; why it goes back in one sentence, empty for
 /// one that is accepted.
 ///
 /// # Errors
-/// When an accepted version has a line that failed, a retake has neither such a line nor words, or the checklist does not
-/// have the line.
+/// When an accepted version has a line that failed or that nobody judged, a retake has neither a failed line nor words, or
+/// the checklist does not have the line.
 pub fn check_verdict(
     verdict: Verdict,
     marks: &[Mark],
@@ -69,7 +110,11 @@ pub fn check_verdict(
         (Verdict::Accepted, Some((line, _))) => {
             Err(RefusedVerdict::AcceptedWithFailure((*line).to_owned()))
         }
-        (Verdict::Accepted, None) => Ok(String::new()),
+        (Verdict::Accepted, None) => {
+            let all = lines.iter().map(|line| (line.line, line.words.as_str()));
+            check_judged(marks, all)?;
+            Ok(String::new())
+        }
         (Verdict::Retake, None) if words.trim().is_empty() => Err(RefusedVerdict::NoReason),
         (Verdict::Retake, _) => Ok(reason(words, &failed)?),
     }

@@ -298,6 +298,22 @@ fn a_sender_may_only_submit() {
 }
 
 #[rstest]
+#[case(H1, Dropped::Allowed)]
+#[case(H2, Dropped::Allowed)]
+#[case(H3, Dropped::NeedsVerdict)]
+#[case(H4, Dropped::Allowed)]
+fn a_deliverable_alone_is_accepted_by_a_verdict(
+    #[case] kind: HandoffKind,
+    #[case] accept: Dropped,
+) {
+    for stage in [Stage::Submitted, Stage::InReview] {
+        let moves = gate::moves(kind, stage, AccessRole::Admin, true);
+        let found = moves.into_iter().find(|(to, _)| *to == Stage::Accepted);
+        assert_eq!(found, Some((Stage::Accepted, accept.clone())));
+    }
+}
+
+#[rstest]
 #[case(AccessRole::Producer, Dropped::NeedsReason, Dropped::Allowed)]
 #[case(AccessRole::Admin, Dropped::NeedsReason, Dropped::Allowed)]
 #[case(

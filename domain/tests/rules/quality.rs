@@ -138,10 +138,6 @@ fn a_verdict_goes_together_with_its_lines() {
         mark(&list, 1, false, " 3 s short "),
     );
     assert_eq!(
-        say(Verdict::Accepted, std::slice::from_ref(&good), ""),
-        Ok(String::new())
-    );
-    assert_eq!(
         say(Verdict::Accepted, &[good.clone(), bad.clone()], ""),
         Err(RefusedVerdict::AcceptedWithFailure("Long enough".into()))
     );
@@ -161,6 +157,38 @@ fn a_verdict_goes_together_with_its_lines() {
     assert_eq!(
         say(Verdict::Retake, &[unknown], ""),
         Err(RefusedVerdict::UnknownLine)
+    );
+}
+
+#[rstest]
+#[case::nothing_said("Loud enough\nLong enough", &[], "QC has judged 0 of 2 lines, and not “Loud enough”: ")]
+#[case::one_left("Loud enough\nLong enough", &[0], "QC has judged 1 of 2 lines, and not “Long enough”: ")]
+#[case::the_same_twice("Loud enough\nLong enough", &[1, 1], "QC has judged 1 of 2 lines, and not “Loud enough”: ")]
+#[case::all("Loud enough\nLong enough", &[1, 0], "")]
+#[case::one_line("Sharp", &[0], "")]
+fn what_is_accepted_was_judged_line_by_line(
+    #[case] lines: &str,
+    #[case] passed: &[usize],
+    #[case] refusal: &str,
+) {
+    let list = list(lines);
+    let marks: Vec<Mark> = passed.iter().map(|at| mark(&list, *at, true, "")).collect();
+    let said = check_verdict(Verdict::Accepted, &marks, &list.checks(&[]), "");
+    match said {
+        Ok(reason) => assert_eq!((reason.as_str(), refusal), ("", "")),
+        Err(why) => {
+            let why = why.to_string();
+            assert!(!refusal.is_empty() && why.starts_with(refusal), "{why}");
+            assert!(why.ends_with("the verdict on the deliverable's page, then accept it."));
+        }
+    }
+}
+
+#[test]
+fn without_a_checklist_there_is_nothing_to_judge() {
+    assert_eq!(
+        check_verdict(Verdict::Accepted, &[], &[], ""),
+        Ok(String::new())
     );
 }
 
@@ -198,7 +226,7 @@ proptest! {
         prop_assert_eq!(QualityQuestion::parse(&question.to_string()), question);
     }
 
-    /// A retake is never without a reason, an acceptance never with a failure.
+    /// A retake is never without a reason, an acceptance never with a failure or a line that nobody judged.
     #[test]
     fn a_verdict_that_is_taken_says_why(
         says in prop::collection::vec(prop::option::of(any::<bool>()), 2),
@@ -212,9 +240,17 @@ proptest! {
             .filter_map(|(at, says)| Some(mark(&list, at, (*says)?, "")))
             .collect();
         let failed = marks.iter().any(|mark| !mark.passed);
+        let open = marks.len() < list.lines.len();
         let verdict = if accepted { Verdict::Accepted } else { Verdict::Retake };
         match check_verdict(verdict, &marks, &list.checks(&[]), &words) {
-            Ok(reason) => prop_assert_eq!(reason.is_empty(), accepted),
+            Ok(reason) => {
+                prop_assert_eq!(reason.is_empty(), accepted);
+                prop_assert!(!accepted || !open);
+            }
+            Err(RefusedVerdict::Unjudged(why)) => {
+                prop_assert!(accepted && open && !failed);
+                prop_assert_eq!((why.judged, why.lines), (marks.len(), list.lines.len()));
+            }
             Err(_) => prop_assert!(accepted == failed),
         }
     }

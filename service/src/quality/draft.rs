@@ -118,18 +118,38 @@ pub(super) async fn handed_over(
     tx: &mut Tx,
     work: &Work,
 ) -> Result<DeliverableVersionRow> {
-    let rows = "SELECT * FROM handoff_event WHERE handoff = $1 ORDER BY seq";
-    let rows = standing(all!(tx, HandoffEventRow, rows, work.row.id)?);
-    let mut submissions = rows.iter().filter(|row| row.kind == "submitted");
-    let last = submissions.next_back();
-    let at = last.map_or_else(|| service.now(), |row| row.at);
-    if let Some(row) = submitted(tx, work.row.id).await?
-        && row.submitted_at == Some(at)
-    {
+    let last = last_submission(tx, work).await?;
+    let at = last.as_ref().map_or_else(|| service.now(), |row| row.at);
+    if let Some(row) = known_of(tx, work, at).await? {
         return Ok(row);
     }
     let maker = last.map(|row| (row.actor_person, row.actor_user));
     untold(service, tx, work, maker.unwrap_or_default(), at).await
+}
+
+/// The version that waits for its verdict without being known here, as it will be taken; none where it is known.
+pub(super) async fn only_told(tx: &mut Tx, work: &Work) -> Result<Option<DeliverableVersionRow>> {
+    let Some(last) = last_submission(tx, work).await? else {
+        return Ok(None);
+    };
+    if known_of(tx, work, last.at).await?.is_some() {
+        return Ok(None);
+    }
+    let maker = (last.actor_person, last.actor_user);
+    let row = as_told(tx, work, Uuid::nil(), maker, last.at).await?;
+    Ok(Some(row))
+}
+
+async fn last_submission(tx: &mut Tx, work: &Work) -> Result<Option<HandoffEventRow>> {
+    let rows = "SELECT * FROM handoff_event WHERE handoff = $1 ORDER BY seq";
+    let rows = standing(all!(tx, HandoffEventRow, rows, work.row.id)?);
+    Ok(rows.into_iter().rfind(|row| row.kind == "submitted"))
+}
+
+/// The version that was submitted then, if it is known.
+async fn known_of(tx: &mut Tx, work: &Work, at: Instant) -> Result<Option<DeliverableVersionRow>> {
+    let row = submitted(tx, work.row.id).await?;
+    Ok(row.filter(|row| row.submitted_at == Some(at)))
 }
 
 /// Makes a version of a submission of which no version was written.
@@ -137,12 +157,25 @@ async fn untold(
     service: &Service,
     tx: &mut Tx,
     work: &Work,
+    maker: (Option<Uuid>, Option<Uuid>),
+    at: Instant,
+) -> Result<DeliverableVersionRow> {
+    let row = as_told(tx, work, service.id(), maker, at).await?;
+    insert(tx, &row).await?;
+    Ok(row)
+}
+
+/// A submission of which no version was written, as a version.
+async fn as_told(
+    tx: &mut Tx,
+    work: &Work,
+    id: Uuid,
     (maker, made_by): (Option<Uuid>, Option<Uuid>),
     at: Instant,
 ) -> Result<DeliverableVersionRow> {
     let before = submissions(tx, work).await? - 1;
-    let row = DeliverableVersionRow {
-        id: service.id(),
+    Ok(DeliverableVersionRow {
+        id,
         handoff: work.row.id,
         number: next_number(latest(tx, work).await?, before),
         maker,
@@ -152,9 +185,7 @@ async fn untold(
         note: in_words(work),
         checks: json(&list_of(tx, work).await?.checks(&[]))?,
         submitted_at: Some(at),
-    };
-    insert(tx, &row).await?;
-    Ok(row)
+    })
 }
 
 fn in_words(work: &Work) -> String {

@@ -1,7 +1,7 @@
 //! The versions of a deliverable as pages show them.
 
 use super::content::{is_deliverable, list_of};
-use super::draft::{latest, submissions};
+use super::draft::{latest, only_told, submissions};
 use crate::{
     Result,
     db::{
@@ -23,6 +23,11 @@ pub(crate) async fn of_handoff(tx: &mut Tx, work: &Work) -> Result<Option<Box<De
     let mut versions = versions(tx, work.row.id, work.row.job).await?;
     let id = HandoffId(work.row.id);
     let mut gaps = Vec::new();
+    if matches!(work.stage()?, Stage::Submitted | Stage::InReview)
+        && let Some(row) = only_told(tx, work).await?
+    {
+        versions.insert(0, version(tx, row, None).await?);
+    }
     if work.stage()? == Stage::Preparing {
         let list = list_of(tx, work).await?;
         let known = versions

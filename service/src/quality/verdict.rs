@@ -52,7 +52,9 @@ pub(crate) async fn ruling(
 fn refused(refused: RefusedVerdict) -> Error {
     match refused {
         RefusedVerdict::AcceptedWithFailure(_) => Error::refused(refused),
-        RefusedVerdict::UnknownLine => Error::invalid("marks", refused),
+        RefusedVerdict::UnknownLine | RefusedVerdict::Unjudged(_) => {
+            Error::invalid("marks", refused)
+        }
         RefusedVerdict::NoReason | RefusedVerdict::Text(_) => Error::invalid("reason", refused),
     }
 }

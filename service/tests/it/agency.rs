@@ -10,12 +10,13 @@ use domain::{
     money::Cents,
     people::AccessRole,
     policy::Actor,
+    quality::Mark,
 };
 use object_store::memory::InMemory;
 use service::{
     Clock as _, FixedClock, Random, Result, Service,
     db::{Db, rows::*},
-    engagements, handoffs, jobs,
+    engagements, handoffs, jobs, quality,
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -184,6 +185,27 @@ impl Agency {
     /// Moves a card as it is.
     pub async fn push(&self, actor: &Actor, card: &HandoffCard, to: Stage) -> Result<HandoffCard> {
         handoffs::move_handoff(&self.service, actor, plain(card, to)).await
+    }
+
+    /// Accepts a deliverable, every line of whose checklist passed.
+    pub async fn pass(&self, actor: &Actor, card: &HandoffCard) -> Result<HandoffCard> {
+        let command = MoveHandoff {
+            marks: self.passes(card).await,
+            ..plain(card, Stage::Accepted)
+        };
+        handoffs::move_handoff(&self.service, actor, command).await
+    }
+
+    /// That every line of a deliverable's checklist passed.
+    pub async fn passes(&self, card: &HandoffCard) -> Vec<Mark> {
+        let lines = quality::lines(&self.service, &self.admin, card.id).await;
+        let lines = lines.unwrap().into_iter();
+        let mark = |(line, _)| Mark {
+            line,
+            passed: true,
+            note: String::new(),
+        };
+        lines.map(mark).collect()
     }
 
     /// Fills everything in and submits.

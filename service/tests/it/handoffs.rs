@@ -49,10 +49,7 @@ async fn a_submitted_deliverable_shows_the_clock_of_its_job_until_that_is_delive
         let h3 = agency.submit(&agency.generative, &h3).await.unwrap();
         let running = h3.running();
         assert_eq!((running.due_at, running.met_at), (h3.clock.due_at, None));
-        let h3 = agency
-            .push(&agency.producer, &h3, Stage::Accepted)
-            .await
-            .unwrap();
+        let h3 = agency.pass(&agency.producer, &h3).await.unwrap();
         assert!(h3.running().met_at.is_some(), "it is with the client");
     })
     .await;

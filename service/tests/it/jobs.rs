@@ -86,10 +86,7 @@ async fn a_job_follows_its_handoff() {
             .unwrap();
         assert_eq!(state(&agency, id).await, JobState::InProduction);
         let card = agency.submit(&agency.generative, &card).await.unwrap();
-        agency
-            .push(&agency.producer, &card, Stage::Accepted)
-            .await
-            .unwrap();
+        agency.pass(&agency.producer, &card).await.unwrap();
         assert_eq!(state(&agency, id).await, JobState::Delivered);
         agency
             .happen(&agency.client, id, ChangesRequested, "Louder, please")
@@ -102,10 +99,7 @@ async fn a_job_follows_its_handoff() {
         let again = agency.card(GenerativeToProduction).await;
         assert_ne!(again.id, card.id, "a new round has a new handoff");
         let again = agency.submit(&agency.generative, &again).await.unwrap();
-        agency
-            .push(&agency.producer, &again, Stage::Accepted)
-            .await
-            .unwrap();
+        agency.pass(&agency.producer, &again).await.unwrap();
         let approved = agency
             .happen(&agency.client, id, Approved, "")
             .await

@@ -8,7 +8,10 @@ use bytes::Bytes;
 use chrono::TimeDelta;
 use domain::{
     board::{HandoffCard, MoveHandoff, UndoMove},
-    handoff::{HandoffKind::GenerativeToProduction, Item, Stage, gate::ItemState},
+    handoff::{
+        HandoffEvent, HandoffEventKind, HandoffKind::GenerativeToProduction, Item, Stage,
+        gate::ItemState,
+    },
     ids::{FileId, JobId},
     job::JobEventKind,
     metrics::Metric,
@@ -17,6 +20,7 @@ use domain::{
 };
 use service::{
     Error, Result,
+    db::rows::{Author, HandoffEventRow, HandoffRow},
     files::{self, Owner},
     handoffs, jobs, quality,
 };
@@ -246,10 +250,7 @@ async fn a_retake_fails_lines_and_the_next_version_begins() {
         );
         assert_eq!(first.lines[2].passed, Some(false));
         let again = hand_over(&agency, &back).await;
-        agency
-            .push(&agency.producer, &again, Stage::Accepted)
-            .await
-            .unwrap();
+        agency.pass(&agency.producer, &again).await.unwrap();
         let shown = deliverable(&agency, &card).await;
         assert_eq!(
             shown.versions[0].verdict().unwrap().verdict,
@@ -260,6 +261,97 @@ async fn a_retake_fails_lines_and_the_next_version_begins() {
             .await
             .unwrap();
         assert_eq!(job.deliverable.unwrap().versions.len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_way_leads_past_the_verdict() {
+    on_both(|agency| async move {
+        let (id, card) = in_production(&agency).await;
+        let card = hand_over(&agency, &card).await;
+        let passes = agency.passes(&card).await;
+        let lines = |marks: &[Mark]| MoveHandoff {
+            marks: marks.to_vec(),
+            ..plain(&card, Stage::Accepted)
+        };
+        let left = "judge every line in the verdict on the deliverable's page";
+        for (who, marks) in [
+            (&agency.producer, &passes[..0]),
+            (&agency.producer, &passes[1..]),
+            (&agency.admin, &passes[..0]),
+        ] {
+            let alone = handoffs::move_handoff(&agency.service, who, lines(marks)).await;
+            let alone = alone.unwrap_err();
+            assert!(
+                matches!(alone, Error::Invalid { field: "marks", .. }),
+                "{alone:?}"
+            );
+            let together = vec![lines(marks)];
+            let together = handoffs::move_together(&agency.service, who, together).await;
+            let together = together.unwrap()[0].refused.clone().unwrap();
+            assert_eq!(alone.to_string(), together);
+            assert!(together.contains(left), "{together}");
+        }
+        let by_hand = agency.happen(&agency.producer, id, JobEventKind::Delivered, "");
+        assert!(matches!(by_hand.await, Err(Error::Refused(_))));
+        assert_eq!(present(&agency, &card).await, card, "nothing was changed");
+        let together = vec![lines(&passes)];
+        let together = handoffs::move_together(&agency.service, &agency.producer, together).await;
+        assert_eq!(together.unwrap()[0].refused, None, "every line is judged");
+        let shown = deliverable(&agency, &card).await;
+        let version = &shown.versions[0];
+        let all = version.lines.iter().all(|line| line.passed == Some(true));
+        assert!(all && version.verdict().is_some());
+    })
+    .await;
+}
+
+/// As an import tells it: submitted, and nothing known of its version.
+async fn submitted_elsewhere(agency: &Agency, card: &HandoffCard) {
+    let at = agency.service.now();
+    let event = HandoffEvent {
+        at,
+        kind: HandoffEventKind::Submitted,
+        waived: Vec::new(),
+        case_study: false,
+        reason: String::new(),
+        recorded_at: at,
+    };
+    let by = Author::from(&agency.generative);
+    let line = HandoffEventRow::new(card.id.0, 2, &event, by);
+    let mut tx = agency.service.db().write().await.unwrap();
+    HandoffEventRow::insert(&mut tx, &[line]).await.unwrap();
+    let row = HandoffRow::by_id(&mut tx, card.id.0).await.unwrap();
+    let mut row = row.unwrap();
+    row.stage = Stage::Submitted.name().into();
+    row.save(&mut tx).await.unwrap();
+    agency.service.commit(tx).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_was_handed_over_elsewhere_is_judged_as_well() {
+    on_both(|agency| async move {
+        let (_, card) = in_production(&agency).await;
+        submitted_elsewhere(&agency, &card).await;
+        let card = present(&agency, &card).await;
+        let shown = deliverable(&agency, &card).await;
+        let waits = shown.submitted(card.id).unwrap();
+        assert_eq!((waits.number, waits.lines.len()), (1, 5));
+        let marks = fail_line(&agency, &card, 0).await;
+        let back = MoveHandoff {
+            looked_at: Some(waits.number),
+            ..retake(&card, marks, "")
+        };
+        handoffs::move_handoff(&agency.service, &agency.producer, back)
+            .await
+            .unwrap();
+        let shown = deliverable(&agency, &card).await;
+        let told = &shown.versions[1];
+        assert_eq!(
+            (told.number, told.verdict().unwrap().verdict),
+            (1, Verdict::Retake)
+        );
     })
     .await;
 }
@@ -317,10 +409,7 @@ async fn what_is_taken_back_leaves_versions_and_verdicts_whole() {
         assert_eq!(shown.versions.len(), 1, "no second version begins");
         assert!(shown.versions[0].verdicts[0].taken_back && shown.versions[0].verdict().is_none());
         assert_eq!(shown.versions[0].lines[0].passed, None);
-        let accepted = agency
-            .push(&agency.producer, &undone, Stage::Accepted)
-            .await
-            .unwrap();
+        let accepted = agency.pass(&agency.producer, &undone).await.unwrap();
         let client = |id| jobs::portal_job(&agency.service, &agency.client, id);
         assert_eq!(client(id).await.unwrap().delivered.files.len(), 1);
         take_back(&agency, &agency.producer, &accepted)
@@ -357,10 +446,7 @@ async fn a_client_sees_the_version_that_was_delivered_alone() {
             .unwrap();
         let card = hand_over(&agency, &back).await;
         let second = deliverable(&agency, &card).await.versions[0].files[0].id;
-        agency
-            .push(&agency.producer, &card, Stage::Accepted)
-            .await
-            .unwrap();
+        agency.pass(&agency.producer, &card).await.unwrap();
         assert_eq!(
             find(agency.client.clone(), second).await.as_deref(),
             Ok("film.mp4")
@@ -392,16 +478,10 @@ async fn first_passes_and_retakes_are_counted_by_workflow_maker_and_reason() {
             .await
             .unwrap();
         let card = hand_over(&agency, &back).await;
-        agency
-            .push(&agency.producer, &card, Stage::Accepted)
-            .await
-            .unwrap();
+        agency.pass(&agency.producer, &card).await.unwrap();
         let (_, card) = in_production(&agency).await;
         let card = hand_over(&agency, &card).await;
-        agency
-            .push(&agency.producer, &card, Stage::Accepted)
-            .await
-            .unwrap();
+        agency.pass(&agency.producer, &card).await.unwrap();
         let sheet = |query: String| {
             let (service, actor) = (agency.service.clone(), agency.generative.clone());
             async move { quality::sheet(&service, &actor, &query).await.unwrap() }

@@ -291,10 +291,7 @@ async fn a_job_goes_back_with_its_deliverable() {
         let back = take_back(&agency, &agency.generative, &h3).await.unwrap();
         assert_eq!(state(&agency, job).await, JobState::InProduction);
         let h3 = agency.submit(&agency.generative, &back).await.unwrap();
-        let accepted = agency
-            .push(&agency.producer, &h3, Stage::Accepted)
-            .await
-            .unwrap();
+        let accepted = agency.pass(&agency.producer, &h3).await.unwrap();
         assert_eq!(
             measured(&agency, Metric::OnTimeDelivery).await.denominator,
             1
@@ -308,10 +305,7 @@ async fn a_job_goes_back_with_its_deliverable() {
             0
         );
         assert_eq!(measured(&agency, Metric::QcFirstPass).await.denominator, 0);
-        let accepted = agency
-            .push(&agency.producer, &back, Stage::Accepted)
-            .await
-            .unwrap();
+        let accepted = agency.pass(&agency.producer, &back).await.unwrap();
         agency
             .happen(&agency.client, job, JobEventKind::Approved, "")
             .await

@@ -13,7 +13,7 @@ use crate::{
 };
 use domain::{
     board::{HandoffCard, MoveHandoff, Moved},
-    handoff::Stage,
+    handoff::{HandoffKind, Stage},
 };
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 
@@ -24,7 +24,18 @@ pub(super) struct Bulk {
     reason: RwSignal<String>,
     over_limit: RwSignal<String>,
     busy: RwSignal<bool>,
-    told: RwSignal<Vec<(String, Option<String>)>>,
+    told: RwSignal<Vec<Told>>,
+}
+
+/// What became of one of those that were chosen.
+#[derive(Clone)]
+struct Told {
+    /// Its client and title.
+    name: String,
+    /// Where it is done by itself.
+    href: String,
+    /// Why it stays; unset where it went.
+    refused: Option<String>,
 }
 
 impl Bulk {
@@ -87,6 +98,13 @@ fn form(listed: Listed, bulk: Bulk) -> AnyView {
         )),
         Stage::InReview | Stage::Accepted => None,
     };
+    let by_verdict = move || {
+        let cards = listed.chosen_cards();
+        let judged = |card: &HandoffCard| card.kind == HandoffKind::GenerativeToProduction;
+        (bulk.target() == Stage::Accepted && cards.iter().any(judged)).then(|| {
+            view! { <p class="muted small">"A deliverable is accepted by QC's verdict on its page, line by line."</p> }
+        })
+    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let cards = untrack(|| listed.chosen_cards());
@@ -108,6 +126,7 @@ fn form(listed: Listed, bulk: Bulk) -> AnyView {
             <strong class="bulk-count">{count}</strong>
             <SelectField name="bulk-to" label="Move to" options value=bulk.to />
             {move || reason().map(|(label, hint)| view! { <TextField name="bulk-reason" label hint value=bulk.reason optional=true /> })}
+            {by_verdict}
             <TextField name="bulk-over" label="Why beyond a limit?" hint="Only where a column is full." value=bulk.over_limit optional=true />
             <div class="row">
                 <Button look=Look::Primary submit=true busy=bulk.busy>"Move"</Button>
@@ -138,13 +157,14 @@ fn settle(
             .map(|moved| moved.id)
             .collect(),
     );
-    let name = |moved: &Moved| {
-        let card = cards.iter().find(|card| card.id == moved.id);
-        card.map(|card| format!("{}, {}", card.client_name, card.title))
-    };
-    let told = moved
-        .into_iter()
-        .filter_map(|moved| Some((name(&moved)?, moved.refused)));
+    let told = moved.into_iter().filter_map(|moved| {
+        let card = cards.iter().find(|card| card.id == moved.id)?;
+        Some(Told {
+            name: format!("{}, {}", card.client_name, card.title),
+            href: format!("/handoffs/{}", card.id),
+            refused: moved.refused,
+        })
+    });
     bulk.told.set(told.collect());
     bulk.reason.set(String::new());
     bulk.over_limit.set(String::new());
@@ -152,17 +172,24 @@ fn settle(
     focus_soon("bulk-result".to_owned());
 }
 
-fn told(told: &[(String, Option<String>)]) -> Option<AnyView> {
+fn told(told: &[Told]) -> Option<AnyView> {
     if told.is_empty() {
         return None;
     }
-    let lines = told.iter().map(|(name, refused)| match refused {
-        None => view! { <li class="good">{Icon::Met.small()} {name.clone()} " moved"</li> }.into_any(),
-        Some(why) => {
-            view! { <li class="bad">{Icon::Breached.small()} <span><strong>{name.clone()}</strong> " stays. " {why.clone()}</span></li> }
-                .into_any()
+    let line = |Told {
+                    name,
+                    href,
+                    refused,
+                }: Told| {
+        match refused {
+        None => view! { <li class="good">{Icon::Met.small()} {name} " moved"</li> }.into_any(),
+        Some(why) => view! {
+            <li class="bad">{Icon::Breached.small()} <span><a href=href><strong>{name}</strong></a> " stays. " {why}</span></li>
         }
-    });
+        .into_any(),
+    }
+    };
+    let lines = told.iter().cloned().map(line);
     Some(
         view! {
             <section class="bulk-result" id="bulk-result" tabindex="-1" aria-label="What became of each">

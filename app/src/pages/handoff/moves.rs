@@ -73,6 +73,9 @@ fn button(
     let Verdict::Goes(ask) = verdict else {
         return ().into_any();
     };
+    if ask == Ask::Qc {
+        return to_verdict();
+    }
     // One button stands out: what brings the work on.
     let look = match to {
         Stage::Preparing | Stage::InReview => Look::Plain,
@@ -101,13 +104,22 @@ fn button(
     .into_any()
 }
 
+/// A deliverable is accepted by a verdict, whose form stands below what it is about.
+fn to_verdict() -> AnyView {
+    let go = |_| {
+        focus("verdict");
+    };
+    view! { <a class="button primary" href="#verdict" on:click=go>"Give the verdict"</a> }
+        .into_any()
+}
+
 /// When it happened, for a browser without scripts.
 const LATE: &str = "<label>If it happened earlier, when? <input class=control type=datetime-local name=happened></label>";
 
 /// The field that a browser without scripts shows before the button. Nothing in it comes from anybody's typing.
 const fn without_scripts(ask: &Ask) -> &'static str {
     match ask {
-        Ask::Nothing | Ask::Pod => "",
+        Ask::Nothing | Ask::Pod | Ask::Qc => "",
         Ask::Reason => "<label>Why? <input class=control name=reason required></label>",
         Ask::Items(_) => {
             "<label>Why without what is missing? <input class=control name=waive></label>"

@@ -7,9 +7,10 @@ use super::{
 use crate::support::{Answer, Baton, Feed, Who};
 use domain::{
     board::{HandoffCard, MoveHandoff, Moved, Place},
-    handoff::{HandoffEventKind, Stage, event_between},
+    handoff::{HandoffEventKind, HandoffKind, Stage, event_between},
     ids::PodId,
     job::{JobEventKind, JobList},
+    quality::{Checklist, Mark, QcLine},
 };
 use rand::{Rng as _, SeedableRng as _, rngs::StdRng, seq::IndexedRandom as _};
 use std::sync::{Arc, Mutex};
@@ -136,10 +137,16 @@ impl Hand<'_> {
             _ => *self.one_of(&next),
         };
         let said = |often: bool| often.then(|| format!("Because {mark}"));
+        let judged = card.kind == HandoffKind::GenerativeToProduction && to == Stage::Accepted;
+        let marks = match judged && self.random.random_bool(0.8) {
+            true => every_line_passed(),
+            false => Vec::new(),
+        };
         let place = self.random.random_bool(0.2).then_some(Place::First);
         MoveHandoff {
             waive: said(self.random.random_bool(0.8)),
             reason: said(self.random.random_bool(0.8)),
+            marks,
             over_limit: said(self.random.random_bool(0.6)),
             pod: Some(PodId(self.baton.agency.id("core"))),
             case_study: to == Stage::Accepted && self.random.random_bool(0.3),
@@ -265,6 +272,17 @@ impl Hand<'_> {
         all.map(|card| (card.id.to_string(), card.version))
             .collect()
     }
+}
+
+/// QC's verdict by the usual checklist, which all workflows of `tests/data` have.
+fn every_line_passed() -> Vec<Mark> {
+    let lines = Checklist::usual().lines.into_iter();
+    let mark = |line: QcLine| Mark {
+        line: line.id,
+        passed: true,
+        note: String::new(),
+    };
+    lines.map(mark).collect()
 }
 
 /// As the log says it.

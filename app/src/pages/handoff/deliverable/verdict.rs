@@ -7,7 +7,7 @@ use crate::{
         quality::{GiveVerdict, MarkFields, give_verdict},
     },
     pages::handoff::moving::title,
-    ui::{ErrorNotice, TextArea, toast::use_toasts},
+    ui::{ErrorNotice, TextArea, TextField, toast::use_toasts},
 };
 use domain::{board::HandoffCard, handoff::Stage, quality::LineOnPage};
 use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
@@ -42,12 +42,12 @@ pub(super) fn form(shown: Shown, number: i64) -> AnyView {
         .unwrap_or_default();
     drop(page);
     let said: Vec<Said> = lines.iter().map(begin).collect();
-    let reason = RwSignal::new(String::new());
+    let (reason, happened) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let failed = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
     let seen = shown.part(|page| page.card.version);
     let rows = lines.iter().zip(&said).enumerate().map(row).collect_view();
-    let send = sender(shown, number, said, reason, failed, busy);
+    let send = sender(shown, number, said, (reason, happened), failed, busy);
     let refused = move || {
         failed
             .get()
@@ -58,11 +58,16 @@ pub(super) fn form(shown: Shown, number: i64) -> AnyView {
             <input type="hidden" name="id" value=shown.id.to_string() />
             <input type="hidden" name="version" value=move || seen.get().to_string() />
             <input type="hidden" name="looked_at" value=number.to_string() />
-            <h3>{format!("Your verdict on version {number}")}</h3>
+            <h3 id="verdict" tabindex="-1">{format!("Your verdict on version {number}")}</h3>
             {refused}
             {rows}
             <TextArea name="reason" id="qc-reason" label="What else is wrong" value=reason rows=2 optional=true
                 hint="A return names at least one line that failed, or says why here." />
+            <details class="late">
+                <summary>"It happened earlier"</summary>
+                <TextField name="happened" id="verdict-happened" label="When the verdict was given" kind="datetime-local"
+                    value=happened optional=true hint="By the agency's clocks. The history shows both times." />
+            </details>
             <div class="row">
                 <button class="button primary" type="submit" name="to" value="accepted" disabled=move || busy.get()>
                     "Accept version " {number}
@@ -122,7 +127,7 @@ fn sender(
     shown: Shown,
     number: i64,
     said: Vec<Said>,
-    reason: RwSignal<String>,
+    (reason, happened): (RwSignal<String>, RwSignal<String>),
     failed: RwSignal<Option<String>>,
     busy: RwSignal<bool>,
 ) -> impl Fn(SubmitEvent) + 'static {
@@ -142,9 +147,9 @@ fn sender(
         let to = pressed(&event);
         let version = shown.page.read_untracked().card.version;
         let lines: Vec<MarkFields> = said.iter().map(|said| said.fields()).collect();
-        let words = reason.get_untracked();
+        let (words, at) = (reason.get_untracked(), happened.get_untracked());
         spawn_local(async move {
-            match give_verdict(shown.id, version, to, number, lines, words).await {
+            match give_verdict(shown.id, version, to, number, lines, words, at).await {
                 Ok(card) => {
                     let said = format!("Moved to {}", title(card.stage));
                     shown.undoing.offer(said, &card, undone);

@@ -5,7 +5,7 @@ use domain::{
     board::{HandoffCard, MoveHandoff},
     handoff::{Item, Stage},
     ids::QcLineId,
-    quality::Mark,
+    quality::{Mark, check_judged},
 };
 use leptos::prelude::*;
 
@@ -18,8 +18,14 @@ pub struct Draft {
     pub waive: ArcRwSignal<String>,
     /// Why it is returned.
     pub reason: ArcRwSignal<String>,
-    /// The lines of QC's checklist that failed.
+    /// The lines of QC's checklist; empty until they are known.
+    pub lines: ArcRwSignal<Vec<(QcLineId, String)>>,
+    /// Those that failed.
     pub failed: ArcRwSignal<Vec<QcLineId>>,
+    /// Those that passed.
+    pub passed: ArcRwSignal<Vec<QcLineId>>,
+    /// The card's version that was looked at.
+    pub seen: i64,
     /// Why it goes beyond the column's limit.
     pub over_limit: ArcRwSignal<String>,
     /// The chosen pod's id.
@@ -54,8 +60,12 @@ pub struct Asking {
 }
 
 impl Draft {
-    /// Makes room for the items that `card` misses; what was typed stays.
+    /// Makes room for the items that `card` misses; what was typed stays. What QC said of another version does not.
     pub fn prepare(&mut self, card: &HandoffCard) {
+        if self.seen != card.version {
+            self.seen = card.version;
+            self.passed = ArcRwSignal::default();
+        }
         for item in missing(card) {
             if !self.items.iter().any(|(known, _)| *known == item) {
                 self.items.push((item, ArcRwSignal::default()));
@@ -69,14 +79,14 @@ impl Draft {
         found.map(|(_, text)| text.clone()).unwrap_or_default()
     }
 
-    fn marks(&self) -> Vec<Mark> {
-        let failed = self.failed.get_untracked().into_iter();
+    fn marks(&self, passed: bool) -> Vec<Mark> {
+        let chosen = if passed { &self.passed } else { &self.failed };
         let mark = |line| Mark {
             line,
-            passed: false,
+            passed,
             note: String::new(),
         };
-        failed.map(mark).collect()
+        chosen.get_untracked().into_iter().map(mark).collect()
     }
 
     fn filled(&self) -> Vec<(Item, String)> {
@@ -141,7 +151,7 @@ impl Asking {
             }
             Ask::Reason => {
                 let reason = text(&self.draft.reason);
-                asked.marks = self.draft.marks();
+                asked.marks = self.draft.marks(false);
                 if reason.is_empty() && asked.marks.is_empty() {
                     return Err((
                         "reason",
@@ -163,6 +173,12 @@ impl Asking {
                 }
                 answer => asked.case_study = answer == "yes",
             },
+            Ask::Qc => {
+                asked.marks = self.draft.marks(true);
+                let lines = self.draft.lines.get_untracked();
+                let lines = lines.iter().map(|(line, words)| (*line, words.as_str()));
+                check_judged(&asked.marks, lines).map_err(|open| ("marks", open.to_string()))?;
+            }
         }
         if self.full.is_some() {
             let over = text(&self.draft.over_limit);

@@ -121,6 +121,7 @@ fn intro(asked: &Asking) -> AnyView {
         Ask::CaseStudy => {
             "Accepting closes the engagement and opens Sales' loop: NPS and re-engagement."
         }
+        Ask::Qc => return by_verdict(asked),
     };
     words.into_any()
 }
@@ -131,6 +132,16 @@ fn on_its_page(asked: &Asking) -> AnyView {
     view! {
         "These items are still missing. " <a href=href>"Write them on the handoff's page"</a>
         ", or give a text or a link where that is all there is."
+    }
+    .into_any()
+}
+
+/// A verdict is given where the work can be looked at; who has done so says here what it is.
+fn by_verdict(asked: &Asking) -> AnyView {
+    let href = format!("/handoffs/{}#verdict", asked.card.id);
+    view! {
+        "QC says of every line that it passed. " <a href=href>"Look at the version, and judge it on its page"</a>
+        "; what fails is returned."
     }
     .into_any()
 }
@@ -174,6 +185,7 @@ const fn field_of(ask: &Ask) -> &'static str {
         Ask::Reason => "reason",
         Ask::Pod => "pod",
         Ask::CaseStudy => "case_study",
+        Ask::Qc => "marks",
     }
 }
 
@@ -188,7 +200,8 @@ fn fields(asked: &Asking, fault: Faults, pods: StoredValue<Vec<(PodId, String)>>
         Ask::Items(items) => item_fields(asked.clone(), items, error),
         Ask::Reason => {
             let reason = RwSignal::from(draft.reason.clone());
-            let lines = failed_lines(asked);
+            let lines = (asked.card.kind == HandoffKind::GenerativeToProduction)
+                .then(|| lines(asked, draft.failed.clone(), "failed", "What failed?"));
             view! { {lines} <TextArea name="reason" label="What is missing or wrong?" value=reason error /> }.into_any()
         }
         Ask::Pod => {
@@ -203,35 +216,40 @@ fn fields(asked: &Asking, fault: Faults, pods: StoredValue<Vec<(PodId, String)>>
             view! { <SelectField name="pod" label="Pod" options value=pod error /> }.into_any()
         }
         Ask::CaseStudy => case_study(RwSignal::from(draft.case_study.clone()), error),
+        Ask::Qc => {
+            let lines = lines(asked, draft.passed.clone(), "passed", "What passed?");
+            view! { <div id="marks" tabindex="-1">{lines} <FieldError id="marks-error" error /></div> }.into_any()
+        }
     }
 }
 
-/// The lines of QC's checklist, of which those that failed are ticked; asked for when the dialog opens.
-fn failed_lines(asked: &Asking) -> Option<AnyView> {
-    if asked.card.kind != HandoffKind::GenerativeToProduction {
-        return None;
-    }
-    let (id, failed) = (asked.card.id, asked.draft.failed.clone());
-    let lines = RwSignal::new(Vec::new());
+/// The lines of QC's checklist, of which some are ticked; asked for when the dialog opens.
+fn lines(
+    asked: &Asking,
+    ticked: ArcRwSignal<Vec<QcLineId>>,
+    name: &'static str,
+    legend: &'static str,
+) -> AnyView {
+    let (id, lines) = (asked.card.id, RwSignal::from(asked.draft.lines.clone()));
     Effect::new(move |_| {
         spawn_local(async move {
-            // Without the lines, words alone still say why.
+            // Without the lines, words alone still say why it goes back; an acceptance is refused in words.
             if let Ok(loaded) = load_qc_lines(id).await {
                 let _ = lines.try_set(loaded);
             }
         });
     });
     let choice = move |(line, words): (QcLineId, String)| {
-        let (is_on, switched) = (failed.clone(), failed.clone());
+        let (is_on, switched) = (ticked.clone(), ticked.clone());
         let switch = move |_| {
-            switched.update(|failed| match failed.iter().position(|one| *one == line) {
-                Some(at) => drop(failed.remove(at)),
-                None => failed.push(line),
+            switched.update(|ticked| match ticked.iter().position(|one| *one == line) {
+                Some(at) => drop(ticked.remove(at)),
+                None => ticked.push(line),
             });
         };
         view! {
             <label class="choice">
-                <input type="checkbox" name="failed" value=line.to_string()
+                <input type="checkbox" name=name value=line.to_string()
                     prop:checked=move || is_on.read().contains(&line) on:change=switch />
                 {words}
             </label>
@@ -245,13 +263,13 @@ fn failed_lines(asked: &Asking) -> Option<AnyView> {
             let choices = lines.into_iter().map(choice).collect_view();
             view! {
                 <fieldset class="own-check">
-                    <legend>"What failed?"</legend>
+                    <legend>{legend}</legend>
                     {choices}
                 </fieldset>
             }
         })
     };
-    Some(list.into_any())
+    list.into_any()
 }
 
 fn item_fields(asked: Asking, items: &[Item], error: Signal<Option<String>>) -> AnyView {

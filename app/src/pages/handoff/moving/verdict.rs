@@ -36,6 +36,8 @@ pub enum Ask {
     Pod,
     /// Whether a case-study package was delivered.
     CaseStudy,
+    /// QC's verdict on every line of the checklist.
+    Qc,
 }
 
 /// What becomes of `card` when someone with `role` moves it to `to`.
@@ -49,6 +51,7 @@ pub fn verdict(card: &HandoffCard, to: Stage, role: AccessRole) -> Verdict {
         Dropped::NeedsItems => Verdict::Goes(Ask::Items(missing(card))),
         Dropped::NeedsReason => Verdict::Goes(Ask::Reason),
         Dropped::NeedsAnswer => Verdict::Unanswered,
+        Dropped::NeedsVerdict => Verdict::Goes(Ask::Qc),
         Dropped::Allowed => Verdict::Goes(on_accepting(card, to)),
     }
 }
@@ -85,6 +88,7 @@ impl Verdict {
             Ask::Reason => Some("Asks for a reason".to_owned()),
             Ask::Pod => Some("Asks which pod".to_owned()),
             Ask::CaseStudy => Some("Asks about the case study".to_owned()),
+            Ask::Qc => Some("Asks for QC's verdict".to_owned()),
         }
     }
 
