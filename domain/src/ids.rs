@@ -57,4 +57,6 @@ ids! {
     ViewId,
     /// A line of a QC checklist.
     QcLineId,
+    /// A field of a request form.
+    RequestFieldId,
 }

@@ -90,6 +90,8 @@ texts! {
     Reason("reason", 1..=2_000),
     /// What a required item of a handoff says: a text or a link.
     ItemText("text", 1..=20_000),
+    /// What a client answers to a field of a request form.
+    AnswerText("answer", 1..=5_000),
     /// A question about a job, or an answer.
     Remark("message", 1..=5_000),
     /// What somebody says to the others of the agency.

@@ -4,6 +4,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 import { cards, carry, column, dialog, submitted, titleOf } from "../support/board.mjs";
 import { violations } from "../support/axe.mjs";
 import { forgiveRefusals, hydrated, launch, signedIn } from "../support/browser.mjs";
+import { chooseWork } from "../support/request.mjs";
 import { startServer } from "../support/server.mjs";
 
 const H1 = 1;
@@ -162,7 +163,7 @@ test("a move on the board is entered with the time at which it happened", async 
 
 test("a step of a job is taken back from its message, and from the history", async () => {
   const client = await at("client", "/portal/new");
-  await client.locator(".workflow-card").first().click();
+  await chooseWork(client);
   await client.getByLabel("What is it called?").fill("A film to take back");
   await client.getByLabel("What do you need?").fill("Thirty seconds.");
   await client.getByRole("button", { name: "Send request" }).click();

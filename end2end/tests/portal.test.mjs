@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { answerForm, chooseWork } from "../support/request.mjs";
 import { startServer } from "../support/server.mjs";
 
 let server;
@@ -24,10 +25,10 @@ async function open(page, path) {
 
 /** Fills the form and sends it; resolves on the request's page. */
 async function request(page, title) {
-  await page.getByRole("radio").first().check();
+  await chooseWork(page);
   await page.getByLabel("What is it called?").fill(title);
   await page.getByLabel("What do you need?").fill("Thirty seconds, no text.");
-  await page.getByLabel("Files").setInputFiles(file);
+  await page.locator("#files").setInputFiles(file);
   await page.getByRole("button", { name: "Send request" }).click();
   await page.waitForURL(/\/portal\/jobs\/[0-9a-f-]{36}$/);
 }
@@ -58,6 +59,8 @@ describe("a new request", () => {
     await page.getByRole("alert").getByText("The title is empty").waitFor();
     assert.equal(await page.getByLabel("What is it called?").getAttribute("aria-invalid"), "true");
     await page.getByLabel("What is it called?").fill("Not lost");
+    await page.getByText("The title is empty").first().waitFor({ state: "detached" });
+    assert.equal(await page.getByLabel("What is it called?").getAttribute("aria-invalid"), null);
     await page.reload();
     await hydrated(page);
     assert.equal(await page.getByLabel("What is it called?").inputValue(), "Not lost");
@@ -65,10 +68,42 @@ describe("a new request", () => {
     await page.context().close();
   });
 
+  for (const javaScriptEnabled of [true, false]) {
+    test(`asks for what its kind of work needs, with scripts ${javaScriptEnabled ? "on" : "off"}`, async () => {
+      const page = await signedIn(browser, server, "client", { javaScriptEnabled });
+      await page.goto("/portal/new");
+      if (javaScriptEnabled) await hydrated(page);
+      const forms = page.locator(".request-asked");
+      assert.equal(await forms.filter({ visible: true }).count(), 0, "nothing is asked before a kind of work is chosen");
+      const card = page.locator(".workflow-card:has(+ .request-asked):not(:has(+ .request-asked .field:only-of-type))").first();
+      const needs = `What we need for “${(await card.locator("strong").first().innerText()).trim()}”`;
+      await card.getByRole("radio").check();
+      const shown = forms.filter({ visible: true });
+      assert.equal(await shown.count(), 1);
+      assert.equal(await shown.locator("legend").innerText(), needs);
+
+      await page.getByLabel("What is it called?").fill("What it needs");
+      await page.getByRole("button", { name: "Send request" }).click();
+      await page.getByRole("alert").getByText("this kind of work cannot begin without").first().waitFor();
+      assert.equal(await page.getByLabel("What is it called?").inputValue(), "What it needs");
+      await answerForm(page);
+      const asked = await shown.locator("textarea").first().inputValue().catch(() => "");
+      await page.getByRole("button", { name: "Send request" }).click();
+      await page.waitForURL(/\/portal\/jobs\/[0-9a-f-]{36}$/);
+      await page.getByRole("heading", { name: "What you told us" }).waitFor();
+      if (asked) await page.getByText(asked).first().waitFor();
+      const producer = await signedIn(browser, server, "producer");
+      await producer.goto(new URL(page.url()).pathname.replace("/portal", ""));
+      await producer.locator(".request-answers dt").first().waitFor();
+      await page.context().close();
+      await producer.context().close();
+    });
+  }
+
   test("works with scripts off, refusals included", async () => {
     const page = await signedIn(browser, server, "client", { javaScriptEnabled: false });
     await page.goto("/portal/new");
-    await page.getByRole("radio").first().check();
+    await chooseWork(page);
     await page.getByLabel("What is it called?").fill("   ");
     await page.getByLabel("What do you need?").fill("Kept <b>as typed</b>");
     await page.getByRole("button", { name: "Send request" }).click();

@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { violations } from "../support/axe.mjs";
 import { hydrated, launch, signedIn } from "../support/browser.mjs";
 import { disguised, film, page as webPage, paper, picture, sound, text } from "../support/files.mjs";
+import { chooseWork } from "../support/request.mjs";
 import { startServer } from "../support/server.mjs";
 
 let browser;
@@ -60,9 +61,9 @@ test("a client looks through the files of a request with the keys", async () => 
   const page = await signedIn(browser, server, "client");
   await page.goto("/portal/new");
   await hydrated(page);
-  await page.getByRole("radio").first().check();
+  await chooseWork(page);
   await page.getByLabel("What is it called?").fill("A film with its files");
-  await page.locator('input[type="file"]').setInputFiles([picture, sound, film, paper, text, disguised, webPage]);
+  await page.locator("#files").setInputFiles([picture, sound, film, paper, text, disguised, webPage]);
   await page.getByRole("button", { name: "Send request" }).click();
   await page.waitForURL(/\/portal\/jobs\/[0-9a-f-]{36}/);
   job = new URL(page.url()).pathname.split("/").pop();

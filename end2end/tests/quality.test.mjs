@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { chooseWork } from "../support/request.mjs";
 import { startServer } from "../support/server.mjs";
 
 let browser;
@@ -24,7 +25,7 @@ async function inProduction(title) {
   const client = await signedIn(browser, server, "client");
   await client.goto("/portal/new");
   await hydrated(client);
-  await client.locator(".workflow-card").first().click();
+  await chooseWork(client);
   await client.getByLabel("What is it called?").fill(title);
   await client.getByRole("button", { name: "Send request" }).click();
   await client.waitForURL(/\/portal\/jobs\/[0-9a-f-]+/);

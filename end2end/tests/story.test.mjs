@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { card, column, drag } from "../support/board.mjs";
 import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { chooseWork } from "../support/request.mjs";
 import { startServer } from "../support/server.mjs";
 
 const title = `Spring launch hero film ${Date.now() % 100_000}`;
@@ -47,11 +48,11 @@ test("a client's request goes all the way", async (t) => {
 
   await t.test("the client sees the promise, and sends a request with a file", async () => {
     await open("client", "/portal/new");
-    await client.locator(".workflow-card").first().click();
+    await chooseWork(client);
     assert.match(await client.locator(".workflow-promise").first().innerText(), /by /);
     await client.getByLabel("What is it called?").fill(title);
     await client.getByLabel("What do you need?").fill("Thirty seconds, calm, our blue. <b>Not bold.</b>");
-    await client.locator("input[type=file]").setInputFiles({
+    await client.locator("#files").setInputFiles({
       name: "moodboard.txt",
       mimeType: "text/plain",
       buffer: Buffer.from("sea, morning, linen"),

@@ -29,6 +29,9 @@ pub enum Error {
         /// What is wrong with it and how to write it.
         sentence: String,
     },
+    /// An answer to a request form cannot be taken.
+    #[error("{0}")]
+    BadAnswer(#[from] domain::job::BadAnswer),
     /// The database or the file store did not do its part; the reason is in the log.
     #[error(
         "That did not work because of a fault on our side. Nothing was changed; try again in a moment."

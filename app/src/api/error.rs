@@ -88,6 +88,10 @@ mod on_server {
                     field: field.to_owned(),
                     sentence,
                 },
+                Error::BadAnswer(bad) => Self::Invalid {
+                    field: bad.field.control(),
+                    sentence,
+                },
                 Error::Unavailable => Self::Unavailable(sentence),
             };
             told.noted()

@@ -20,6 +20,7 @@ pub mod packages;
 pub mod plan;
 pub mod portal;
 pub mod quality;
+pub mod request_forms;
 pub mod search;
 pub mod session;
 pub mod team;

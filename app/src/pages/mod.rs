@@ -1,6 +1,7 @@
 //! The screens, one module a page.
 
 mod account;
+mod answers;
 pub(crate) mod board;
 mod board_list;
 mod brand;

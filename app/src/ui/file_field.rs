@@ -36,6 +36,9 @@ pub fn FileField(
     /// May be left empty.
     #[prop(optional)]
     optional: bool,
+    /// Left empty, it is not the browser that minds: the field may be out of sight.
+    #[prop(optional)]
+    unenforced: bool,
 ) -> impl IntoView {
     let row = move |(index, file): (usize, ChosenFile)| {
         view! {
@@ -73,7 +76,7 @@ pub fn FileField(
                     id=name.clone()
                     name=name.clone()
                     multiple=!single
-                    required=!optional
+                    required=!(optional || unenforced)
                     aria-describedby=described
                     aria-invalid=move || error.get().is_some().then_some("true")
                     on:change=move |_| chosen.gather(single)

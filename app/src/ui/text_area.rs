@@ -33,6 +33,9 @@ pub fn TextArea(
     /// May be left empty.
     #[prop(optional)]
     optional: bool,
+    /// Left empty, it is not the browser that minds: the field may be out of sight.
+    #[prop(optional)]
+    unenforced: bool,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.clone());
     let value = value.unwrap_or_else(|| RwSignal::new(String::new()));
@@ -52,7 +55,7 @@ pub fn TextArea(
                 id=id.clone()
                 name=name
                 rows=rows.to_string()
-                required=!optional
+                required=!(optional || unenforced)
                 aria-describedby=described
                 aria-invalid=move || error.get().is_some().then_some("true")
                 on:input:target=move |event| value.set(event.target().value())

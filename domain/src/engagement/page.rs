@@ -6,7 +6,7 @@ use crate::{
     calendar::Sla,
     handoff::{HandoffKind, Stage},
     ids::*,
-    job::JobState,
+    job::{JobState, WorkflowForm},
     money::Cents,
     package::{EngagementType, PackagePage},
     quality::WorkflowChecklist,
@@ -65,6 +65,8 @@ pub struct EngagementPage {
     pub cycle: Vec<CycleStep>,
     /// What it delivers again and again.
     pub workflows: Vec<WorkflowRow>,
+    /// What the request form of each of them asks for.
+    pub forms: Vec<WorkflowForm>,
     /// What QC looks at in each of them.
     pub checklists: Vec<WorkflowChecklist>,
     /// Its jobs, by state.

@@ -1,6 +1,7 @@
 //! A job: one request of a client against a workflow.
 
 mod choices;
+mod form;
 mod history;
 mod offer;
 mod page;
@@ -10,6 +11,10 @@ mod state;
 pub mod undo;
 
 pub use choices::JobChoices;
+pub use form::{
+    BadAnswer, BadForm, Given, JobAnswer, RequestField, RequestFieldKind, RequestForm,
+    SaveRequestForm, WorkflowForm,
+};
 pub use history::{clock, dropped_at, first_delivery, holds, holds_before_delivery};
 pub use offer::{ByHandoff, NothingToAsk, check_by_hand, check_question, offered};
 pub use page::{

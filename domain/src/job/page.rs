@@ -1,6 +1,6 @@
 //! Jobs as a list shows them, and one on its own page: for the agency, and for the client whose job it is.
 
-use super::{JobEventKind, JobState};
+use super::{JobAnswer, JobEventKind, JobState, RequestForm};
 use crate::{
     board::{AttachedFile, Undo},
     calendar::{Sla, Step},
@@ -34,6 +34,8 @@ pub struct JobCard {
     pub title: String,
     /// Where it stands.
     pub state: JobState,
+    /// Where it stood when it was put on hold; set while it is.
+    pub before_hold: Option<JobState>,
     /// Whose it is.
     pub client: Named<ClientId>,
     /// The engagement.
@@ -71,6 +73,8 @@ pub struct JobPage {
     pub seq: i64,
     /// What the client asks for.
     pub brief: String,
+    /// What the client answered to the workflow's request form, in its order.
+    pub answers: Vec<JobAnswer>,
     /// What was promised when it was sent.
     pub sla: Sla,
     /// Who sent it.
@@ -229,6 +233,8 @@ pub struct Promise {
     pub workflow: Named<WorkflowId>,
     /// The engagement.
     pub engagement: Named<EngagementId>,
+    /// What its request form asks for.
+    pub form: RequestForm,
     /// The turnaround.
     pub sla: Sla,
     /// When a request would be due that was sent now.

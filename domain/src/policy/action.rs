@@ -29,6 +29,8 @@ pub enum Action {
     SeeQuality,
     /// Say what QC looks at in the deliverables of a workflow.
     EditChecklist,
+    /// Say what the request form of a workflow asks for.
+    EditRequestForm,
     /// Open the plan.
     SeePlan,
     /// Open the people of the agency and their load.

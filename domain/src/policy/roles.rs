@@ -11,7 +11,7 @@
 //! | costs and margin | | yes | | | yes | yes |
 //! | team | | yes | | | yes | yes |
 //! | quality: first passes and retakes, by maker too | | yes | | yes | yes | yes |
-//! | the QC checklist of a workflow | | yes | | | | yes |
+//! | the request form and the QC checklist of a workflow | | yes | | | | yes |
 //! | pass on a desk | | own | | | yes | yes |
 //! | accept, decline, hold a job | | yes | | | | yes |
 //! | resume a job (a client does by answering) | own | yes | | | | yes |
@@ -60,9 +60,11 @@ pub(super) fn roles(action: Action) -> Vec<AccessRole> {
         Action::Prepare(kind) => vec![role_of(kind.sender()), Admin],
         Action::Arrange(kind) => vec![role_of(kind.sender()), role_of(kind.receiver()), Admin],
         Action::Handoff(kind, event) => vec![role_of(acting(kind, event)), Admin],
-        Action::EnterCost | Action::MarkMilestone | Action::SetLimits | Action::EditChecklist => {
-            vec![Producer, Admin]
-        }
+        Action::EnterCost
+        | Action::MarkMilestone
+        | Action::SetLimits
+        | Action::EditChecklist
+        | Action::EditRequestForm => vec![Producer, Admin],
         Action::WriteBrand => vec![Producer, Sales, Admin],
         Action::SignEngagement | Action::FollowUp => vec![Sales, Admin],
         Action::ManageUsers

@@ -39,6 +39,7 @@ pub(super) const fn what(action: Action) -> &'static str {
         Action::SeeDashboard => "open the dashboard",
         Action::SeeQuality => "open quality",
         Action::EditChecklist => "write a QC checklist",
+        Action::EditRequestForm => "write a request form",
         Action::SeePlan => "open the plan",
         Action::SeeTeam => "open the team",
         Action::SeeFees => "see fees",

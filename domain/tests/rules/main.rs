@@ -15,6 +15,7 @@ mod package;
 mod policy;
 mod portal;
 mod quality;
+mod request_form;
 mod search;
 mod settlement;
 mod stage;

@@ -25,6 +25,7 @@ const H4: HandoffKind = HandoffKind::ProductionToSales;
 #[case(Action::SeeDashboard, "producer sales generative executive admin")]
 #[case(Action::SeeQuality, "producer generative executive admin")]
 #[case(Action::EditChecklist, "producer admin")]
+#[case(Action::EditRequestForm, "producer admin")]
 #[case(Action::SeePlan, "producer sales generative executive admin")]
 #[case(Action::SeeTeam, "producer executive admin")]
 #[case(Action::SeeFees, "producer sales executive admin")]

@@ -19,6 +19,7 @@ fn card(state: JobState, asked: bool) -> JobCard {
         version: 3,
         title: named("Spring film"),
         state,
+        before_hold: None,
         client: Named {
             id: ClientId(Uuid::nil()),
             name: named("Northwind"),
@@ -63,6 +64,7 @@ fn page(timeline: Vec<TimelineEntry>, messages: Vec<Message>) -> JobPage {
         sla: Sla::Hours(50),
         submitted_by: Some("Kim Park".to_owned()),
         why: Vec::new(),
+        answers: Vec::new(),
         timeline,
         messages,
         files: Vec::<AttachedFile>::new(),

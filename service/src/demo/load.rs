@@ -1,6 +1,6 @@
 //! Loading the demo agency into an empty database.
 
-use super::{MAIL, agency, cast, companies, qc, tell, works};
+use super::{MAIL, agency, cast, companies, forms, qc, tell, works};
 use crate::{
     Error, Result, Service,
     access::{NewUser, create_user, users},
@@ -96,6 +96,7 @@ async fn prepare(service: &Service, system: &Actor, seed: u64) -> Result<()> {
     let stored = Stored::read(&mut tx).await?;
     drop(tx);
     tell::write(service, system, &stored, seed).await?;
+    forms::write(service, system, &stored, seed).await?;
     qc::write(service, system, &stored, seed).await?;
     works::write(service, system, &stored, seed).await?;
     let cards = board(service, system).await?.cards;

@@ -7,6 +7,7 @@ mod cast;
 mod companies;
 mod course;
 mod deals;
+mod forms;
 mod holidays;
 mod load;
 mod log;

@@ -10,7 +10,7 @@ use crate::{
     facts::{Agency, handoff_events},
     files,
     handoffs::{Which, cards},
-    packages, quality,
+    jobs, packages, quality,
 };
 use domain::{
     engagement::{CycleStep, EngagementPage, EngagementRow, WorkflowRow},
@@ -45,8 +45,9 @@ pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<
         row,
         cycle: cycle(&mut tx, id, service.now()).await?,
         workflows: workflows(&mut tx, id).await?,
+        forms: jobs::forms_of_engagement(&mut tx, id).await?,
         checklists: quality::of_engagement(&mut tx, id).await?,
-        jobs: jobs(&mut tx, id).await?,
+        jobs: jobs_by_state(&mut tx, id).await?,
         files: files::of_engagement(&mut tx, id).await?,
         scope: packages::of_engagement(service, &mut tx, actor, id).await?,
         open: cards(&mut tx, Which::OpenOf(id)).await?,
@@ -113,7 +114,7 @@ async fn workflows(tx: &mut Tx, id: EngagementId) -> Result<Vec<WorkflowRow>> {
     rows.into_iter().map(workflow).collect()
 }
 
-async fn jobs(tx: &mut Tx, id: EngagementId) -> Result<Vec<(JobState, i64)>> {
+async fn jobs_by_state(tx: &mut Tx, id: EngagementId) -> Result<Vec<(JobState, i64)>> {
     let sql = "SELECT j.state, COUNT(*) FROM job j JOIN workflow w ON w.id = j.workflow WHERE w.engagement = $1
                GROUP BY j.state";
     let counts = all!(tx, (String, i64), sql, id.0)?;

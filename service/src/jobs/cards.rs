@@ -17,6 +17,7 @@ struct Row {
     version: i64,
     title: String,
     state: String,
+    before_hold: Option<String>,
     submitted_at: DateTime<Utc>,
     clock: String,
     workflow: Uuid,
@@ -33,7 +34,7 @@ struct Row {
 macro_rules! read_cards {
     ($tx:expr, $tail:literal $(, $bind:expr)*) => {
         all!($tx, Row, concat!(
-            "SELECT j.id, j.version, j.title, j.state, j.submitted_at, j.clock,
+            "SELECT j.id, j.version, j.title, j.state, j.before_hold, j.submitted_at, j.clock,
                     w.id AS workflow, w.name AS workflow_name, e.id AS engagement, e.name AS engagement_name,
                     c.id AS client, c.name AS client_name, p.id AS producer, p.name AS producer_name,
                     (SELECT m.is_question FROM message m WHERE m.job = j.id ORDER BY m.at DESC, m.id DESC LIMIT 1) AS asked
@@ -78,6 +79,10 @@ fn card(row: Row) -> Result<JobCard> {
         version: row.version,
         title: row.title,
         state: read("job.state", &row.state)?,
+        before_hold: row
+            .before_hold
+            .map(|state| read("job.before_hold", &state))
+            .transpose()?,
         client: Named {
             id: ClientId(row.client),
             name: row.client_name,

@@ -1,5 +1,6 @@
 //! Jobs: what clients ask for, and what becomes of it.
 
+mod answers;
 mod cards;
 mod choices;
 mod conflict;
@@ -10,6 +11,7 @@ mod page;
 mod portal;
 mod promise;
 mod record;
+mod request_form;
 mod submit;
 mod timeline;
 mod undo;
@@ -22,9 +24,11 @@ pub use move_job::move_job;
 pub use page::page;
 pub use portal::{portal_home, portal_job};
 pub use promise::promises;
-pub use submit::{SubmitJob, submit};
+pub use request_form::save_request_form;
+pub use submit::{Sent, SubmitJob, submit};
 pub use undo::take_back;
 
 pub(crate) use message::told;
 pub(crate) use record::{record_at, take_back as take_last_back};
+pub(crate) use request_form::{forms_of_engagement, write as write_request_form};
 pub(crate) use work::Work;

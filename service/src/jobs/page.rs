@@ -1,6 +1,6 @@
 //! A job's own page, for the agency and for its client.
 
-use super::{Work, cards::present, timeline::timeline};
+use super::{Work, answers::answers, cards::present, timeline::timeline};
 use crate::{
     Result, Service,
     db::{Tx, all, optional, rows::meaning::read},
@@ -23,16 +23,18 @@ pub async fn page(service: &Service, actor: &Actor, id: JobId) -> Result<JobPage
     let mut tx = service.db().read().await?;
     let work = Work::load(&mut tx, actor, id).await?;
     let calendar = service.calendar(&mut tx).await?;
+    let files = files::of_job(&mut tx, id).await?;
     Ok(JobPage {
         card: present(&mut tx, id).await?,
         seq: live::latest(&mut tx).await?,
         brief: work.row.brief.clone(),
+        answers: answers(&mut tx, id, &files).await?,
         sla: work.fact.sla,
         submitted_by: submitted_by(&mut tx, &work).await?,
         why: work.why(&calendar),
         timeline: timeline(service, &mut tx, actor, &work).await?,
         messages: messages(&mut tx, id).await?,
-        files: files::of_job(&mut tx, id).await?,
+        files,
         moves: offered(&work.progress()?, actor.role),
         backup: backup(&mut tx, actor, &work).await?,
         handoffs: handoffs(&mut tx, actor, id).await?,

@@ -1,6 +1,6 @@
 //! What is promised before anything is sent.
 
-use super::submit::takes_requests;
+use super::{request_form::of_workflow, submit::takes_requests};
 use crate::{
     Result, Service,
     db::{
@@ -12,7 +12,7 @@ use domain::{
     calendar::Calendar,
     engagement::Named,
     ids::*,
-    job::Promise,
+    job::{Promise, RequestForm},
     policy::{Action, Actor, may},
     time::Instant,
 };
@@ -43,7 +43,8 @@ pub async fn promises(service: &Service, actor: &Actor) -> Result<Vec<Promise>> 
             .iter()
             .filter(|workflow| workflow.engagement == engagement.id);
         for workflow in own {
-            promises.push(promise(&calendar, engagement, workflow, now)?);
+            let form = of_workflow(&mut tx, workflow.id).await?;
+            promises.push(promise(&calendar, engagement, (workflow, form), now)?);
         }
     }
     Ok(promises)
@@ -52,7 +53,7 @@ pub async fn promises(service: &Service, actor: &Actor) -> Result<Vec<Promise>> 
 fn promise(
     calendar: &Calendar,
     engagement: &EngagementRow,
-    workflow: &WorkflowRow,
+    (workflow, form): (&WorkflowRow, RequestForm),
     now: Instant,
 ) -> Result<Promise> {
     let sla = workflow.fact()?.sla;
@@ -65,6 +66,7 @@ fn promise(
             id: EngagementId(engagement.id),
             name: engagement.name.clone(),
         },
+        form,
         sla,
         due_at: calendar.due(sla, now, &[]).at(),
         why: calendar.why(sla, now, &[]),

@@ -1,6 +1,6 @@
 //! Sending a request.
 
-use super::{Work, record::announce};
+use super::{Work, answers, record::announce, request_form::of_workflow};
 use crate::{
     Error, Result, Service,
     db::{
@@ -14,7 +14,7 @@ use domain::{
     calendar::Calendar,
     engagement::check_running,
     ids::*,
-    job::JobState,
+    job::{BadAnswer, Given, JobState},
     policy::{Action, Actor, may},
     text::{Brief, JobTitle},
     time::Instant,
@@ -29,15 +29,35 @@ pub struct SubmitJob {
     pub title: String,
     /// What is asked for.
     pub brief: String,
+    /// What was typed into the fields of the workflow's request form; other fields are not looked at.
+    pub answers: Vec<(RequestFieldId, String)>,
     /// The files that come with it; the store has them.
-    pub files: Vec<NewFile>,
+    pub files: Vec<Sent>,
+}
+
+/// A file that comes with a request.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// The field of the request form that it answers; unset for what comes besides.
+    pub field: Option<RequestFieldId>,
+    /// The file.
+    pub file: NewFile,
+}
+
+impl SubmitJob {
+    fn given(&self) -> Given {
+        Given {
+            texts: self.answers.clone(),
+            files: self.files.iter().filter_map(|sent| sent.field).collect(),
+        }
+    }
 }
 
 /// Sends a request: from now on its SLA runs, as the workflow promises it at this moment.
 ///
 /// # Errors
-/// When the actor is no client, the workflow is not its company's, the engagement is over, or a text
-/// is missing or too long. The files are then still nobody's.
+/// When the actor is no client, the workflow is not its company's, the engagement is over, a text is missing or too
+/// long, or something is missing that the workflow's request form needs. The files are then still nobody's.
 pub async fn submit(service: &Service, actor: &Actor, command: SubmitJob) -> Result<JobId> {
     may(actor, Action::SubmitJob)?;
     let title: JobTitle = command
@@ -52,12 +72,21 @@ pub async fn submit(service: &Service, actor: &Actor, command: SubmitJob) -> Res
     let (workflow, engagement) = own_workflow(&mut tx, actor, command.workflow).await?;
     let calendar = service.calendar(&mut tx).await?;
     takes_requests(&engagement, &calendar, service.now())?;
+    let form = of_workflow(&mut tx, workflow.id).await?;
+    let given = command.given();
+    let texts = form.check(&given).map_err(first)?;
     let mut row = row(service, actor, &workflow, title.into(), brief.into());
     let fact = row.fact(Vec::new())?;
     derive::job(&mut row, &fact, &calendar)?;
     JobRow::insert(&mut tx, std::slice::from_ref(&row)).await?;
     let id = fact.id;
-    files::attach(service, &mut tx, actor, Owner::Job(id), command.files).await?;
+    let (fields, files) = command
+        .files
+        .into_iter()
+        .map(|it| (it.field, it.file))
+        .unzip();
+    let files = files::attach(service, &mut tx, actor, Owner::Job(id), files).await?;
+    answers::write(&mut tx, id, &form, &texts, &zipped(fields, files)).await?;
     let work = Work {
         row,
         fact,
@@ -66,6 +95,22 @@ pub async fn submit(service: &Service, actor: &Actor, command: SubmitJob) -> Res
     announce(service, &mut tx, actor, &work, "sent").await?;
     service.commit(tx).await?;
     Ok(id)
+}
+
+/// A form is refused by its first field that will not do; screens look at all of them before they send it.
+fn first(faults: Vec<BadAnswer>) -> Error {
+    let first = faults.into_iter().next();
+    first.map_or(Error::Unavailable, Error::from)
+}
+
+/// The files that answer a field.
+fn zipped(
+    fields: Vec<Option<RequestFieldId>>,
+    files: Vec<FileId>,
+) -> Vec<(RequestFieldId, FileId)> {
+    let both = fields.into_iter().zip(files);
+    both.filter_map(|(field, file)| Some((field?, file)))
+        .collect()
 }
 
 async fn own_workflow(

@@ -241,6 +241,7 @@ impl Agency {
             workflow: self.workflow,
             title: "A film".into(),
             brief: "Thirty seconds.".into(),
+            answers: Vec::new(),
             files: Vec::new(),
         };
         jobs::submit(&self.service, &self.client, command)

@@ -245,6 +245,7 @@ async fn a_foreign_job_and_none_answer_the_same() {
             workflow: agency.workflow,
             title: "Mine".into(),
             brief: String::new(),
+            answers: vec![],
             files: vec![],
         };
         assert_eq!(

@@ -22,6 +22,7 @@ mod live;
 mod packages;
 mod quality;
 mod races;
+mod request_forms;
 mod search;
 mod statements;
 mod together;

@@ -1,5 +1,6 @@
 //! What QC looks at in each workflow's deliverables, and the forms that write it.
 
+use super::versions::Versions;
 use crate::{
     api::quality::{SaveChecklist, save_checklist},
     boot::use_viewer,
@@ -13,12 +14,16 @@ use domain::{
 };
 use leptos::prelude::*;
 
-pub(super) fn checklists(page: &EngagementPage, reload: Callback<()>) -> Option<AnyView> {
+pub(super) fn checklists(
+    page: &EngagementPage,
+    versions: &Versions,
+    reload: Callback<()>,
+) -> Option<AnyView> {
     let may_write = check_role(use_viewer()?.role, Action::EditChecklist).is_ok();
     let lists = page
         .checklists
         .iter()
-        .map(|list| checklist(list, may_write, reload));
+        .map(|list| checklist(list, versions, may_write.then_some(reload)));
     let lists = lists.collect_view();
     (!page.checklists.is_empty()).then(|| {
         view! {
@@ -31,7 +36,12 @@ pub(super) fn checklists(page: &EngagementPage, reload: Callback<()>) -> Option<
     })
 }
 
-fn checklist(list: &WorkflowChecklist, may_write: bool, reload: Callback<()>) -> AnyView {
+/// One list; `written` hears of its changes, where the viewer may make any.
+fn checklist(
+    list: &WorkflowChecklist,
+    versions: &Versions,
+    written: Option<Callback<()>>,
+) -> AnyView {
     let lines = list
         .list
         .lines
@@ -43,13 +53,13 @@ fn checklist(list: &WorkflowChecklist, may_write: bool, reload: Callback<()>) ->
         <details class="checklist">
             <summary><strong>{list.name.clone()}</strong> " " <span class="count">{count}</span> {usual}</summary>
             <ol class="checklist-lines">{lines.collect_view()}</ol>
-            {may_write.then(|| form(list, reload))}
+            {written.map(|written| form(list, versions, written))}
         </details>
     }
     .into_any()
 }
 
-fn form(list: &WorkflowChecklist, reload: Callback<()>) -> AnyView {
+fn form(list: &WorkflowChecklist, versions: &Versions, written: Callback<()>) -> AnyView {
     let action = ServerAction::<SaveChecklist>::new();
     let failed = move || {
         let refused = action.value().get().and_then(Result::err)?;
@@ -62,7 +72,7 @@ fn form(list: &WorkflowChecklist, reload: Callback<()>) -> AnyView {
         saved.then_some("Saved: versions that are made from now on are checked by it.")
     };
     let text = RwSignal::new(list.list.text());
-    let version = RwSignal::new(list.version);
+    let version = versions.get(list.workflow, list.version);
     let toasts = use_toasts();
     let of = list.workflow;
     // What the list says on the server; nothing for the usual one.
@@ -76,7 +86,7 @@ fn form(list: &WorkflowChecklist, reload: Callback<()>) -> AnyView {
             version.set(saved);
             let before = known.get_value();
             known.set_value(text.get_untracked());
-            let undo = taking_back(toasts, reload, move || {
+            let undo = taking_back(toasts, written, move || {
                 save_checklist(of, saved, before.clone())
             });
             toasts.undoable("Saved the checklist", undo);

@@ -4,7 +4,9 @@ mod checklists;
 mod cycle;
 mod ending;
 mod parts;
+mod request_forms;
 mod scope;
+mod versions;
 
 use super::{brand, comments::Comments, engagements::stage::badge, one_record::one_record};
 use crate::{
@@ -20,6 +22,7 @@ use domain::{
     policy::{Action, check_role},
 };
 use leptos::prelude::*;
+use versions::Versions;
 
 /// The page "Engagement".
 #[component]
@@ -30,7 +33,7 @@ pub fn Engagement() -> impl IntoView {
 fn engagement(page: EngagementPage, reload: Callback<()>) -> AnyView {
     let title = page.row.name.clone();
     let note = page.row.client.name.clone();
-    let stage = page.row.stage;
+    let (stage, versions) = (page.row.stage, Versions::of(&page));
     view! {
         <Page title note>
             <div class="row">{badge(stage)} {closing(&page)} {brand_page(&page)}</div>
@@ -39,7 +42,8 @@ fn engagement(page: EngagementPage, reload: Callback<()>) -> AnyView {
                 <div class="stack">
                     {scope::scope(&page)}
                     {parts::workflows(&page)}
-                    {checklists::checklists(&page, reload)}
+                    {request_forms::request_forms(&page, &versions, reload)}
+                    {checklists::checklists(&page, &versions, reload)}
                     {parts::open_handoffs(&page)}
                     {parts::files(&page)}
                     <Comments about=Subject::Engagement(page.row.id) />

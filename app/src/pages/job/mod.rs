@@ -7,6 +7,7 @@ mod moves;
 pub mod state;
 
 use super::{
+    answers::answers,
     comments::Comments,
     deliverable,
     message::MessageForm,
@@ -58,6 +59,7 @@ fn following(first: JobPage) -> (String, AnyView) {
         Some(view! { <p class="job-promise">"Promised " <strong><When at=due /></strong></p> })
     };
     let why = Memo::new(move |_| job.read().why.clone());
+    let asked = Memo::new(move |_| job.read().answers.clone());
     let files = Memo::new(move |_| job.read().files.clone());
     let toasts = use_toasts();
     let sent = Callback::new(move |()| {
@@ -86,6 +88,7 @@ fn following(first: JobPage) -> (String, AnyView) {
                 <section class="section" aria-labelledby="brief">
                     <h2 id="brief">"Brief"</h2>
                     {move || brief(&job.read().brief)}
+                    {move || asked.with(|asked| answers(asked))}
                 </section>
                 {deliverable_section(job)}
                 {history::section(job, mover)}

@@ -11,9 +11,12 @@ pub fn Steps(
     /// Where it stands.
     #[prop(into)]
     state: Signal<PortalState>,
+    /// How far it has come.
+    #[prop(into)]
+    reached: Signal<PortalState>,
 ) -> impl IntoView {
     let marks = move || {
-        let at = reached(state.get());
+        let at = step_of(reached.get());
         STEPS
             .iter()
             .enumerate()
@@ -38,8 +41,8 @@ fn class_of(index: usize, at: usize) -> &'static str {
     }
 }
 
-/// The step that a state is in; past the last where it is over.
-const fn reached(state: PortalState) -> usize {
+/// The step that a state is in; past the last where it is over. On hold it stands where it stood before.
+const fn step_of(state: PortalState) -> usize {
     match state {
         PortalState::Sent => 0,
         PortalState::Accepted => 1,

@@ -5,7 +5,7 @@
 
 mod seen;
 
-use super::{JobEventKind, JobState};
+use super::{JobAnswer, JobEventKind, JobState};
 use crate::{
     board::AttachedFile,
     calendar::{Sla, Step},
@@ -74,6 +74,8 @@ pub struct PortalCard {
     pub workflow: String,
     /// Where it stands.
     pub state: PortalState,
+    /// How far it has come: a hold takes it neither on nor back.
+    pub reached: PortalState,
     /// What the agency needs of the client; unset where it is the agency's turn, or nobody's.
     pub need: Option<Need>,
     /// When it was sent.
@@ -106,6 +108,8 @@ pub struct PortalJob {
     pub seq: i64,
     /// What was asked for.
     pub brief: String,
+    /// What was answered to the request form, in its order.
+    pub answers: Vec<JobAnswer>,
     /// What was promised when it was sent.
     pub sla: Sla,
     /// From its submission to its due time, step by step.

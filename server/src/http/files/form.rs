@@ -19,7 +19,7 @@ pub const MOST_FORM_BYTES: usize = 1 << 30;
 /// The most files of one form.
 const MOST_FILES: usize = 20;
 /// The most texts of one form.
-const MOST_TEXTS: usize = 50;
+const MOST_TEXTS: usize = 200;
 /// The longest text of a form, in bytes.
 const MOST_TEXT_BYTES: usize = 100_000;
 /// A sender who is silent for longer is given up.
@@ -32,8 +32,8 @@ const BROKEN: &str = "The form did not arrive whole. Check your connection and s
 pub struct Form {
     /// The texts by the names of their fields.
     pub texts: Vec<(String, String)>,
-    /// The files; the store has them.
-    pub files: Vec<NewFile>,
+    /// The files, each with the name of its field; the store has them.
+    pub files: Vec<(String, NewFile)>,
 }
 
 /// Why a form could not be read.
@@ -119,7 +119,8 @@ impl Form {
                         "Send at most {MOST_FILES} files at once."
                     )));
                 }
-                self.files.push(keep(web, &file_name, &mut field).await?);
+                let file = keep(web, &file_name, &mut field).await?;
+                self.files.push((name, file));
             }
         }
         Ok(())
@@ -127,7 +128,7 @@ impl Form {
 
     /// Removes its files from the store, when nothing came of the form.
     pub async fn forget(&mut self, web: &Web) {
-        for file in self.files.drain(..) {
+        for (_, file) in self.files.drain(..) {
             files::forget(web.service(), &file.kept.path).await;
         }
     }

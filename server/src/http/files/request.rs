@@ -10,13 +10,14 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::{
-    ids::JobId,
+    ids::{JobId, RequestFieldId},
     policy::{Action, may},
 };
 use serde_json::json;
 use service::{
     Error,
-    jobs::{self, SubmitJob},
+    files::NewFile,
+    jobs::{self, Sent, SubmitJob},
 };
 use tower_sessions::Session;
 
@@ -71,9 +72,24 @@ async fn submit(web: &Web, who: &SignedIn, form: &Form) -> Result<JobId, Error> 
             .map_err(|_| Error::invalid("workflow", "Choose what kind of work you need."))?,
         title: form.text("title").to_owned(),
         brief: form.text("brief").to_owned(),
-        files: form.files.clone(),
+        answers: answers(form),
+        files: form.files.iter().map(sent).collect(),
     };
     jobs::submit(web.service(), &who.actor, job).await
+}
+
+/// What was typed into the fields of request forms.
+fn answers(form: &Form) -> Vec<(RequestFieldId, String)> {
+    let answer =
+        |(name, text): &(String, String)| Some((RequestFieldId::of_control(name)?, text.clone()));
+    form.texts.iter().filter_map(answer).collect()
+}
+
+fn sent((field, file): &(String, NewFile)) -> Sent {
+    Sent {
+        field: RequestFieldId::of_control(field),
+        file: file.clone(),
+    }
 }
 
 /// No page can put chosen files back; texts it can.

@@ -107,14 +107,8 @@ async fn save(
     form: &mut Form,
 ) -> Result<Vec<FileId>, Error> {
     let message = form.text("message").to_owned();
-    files::add(
-        web.service(),
-        &who.actor,
-        owner,
-        &message,
-        form.files.clone(),
-    )
-    .await
+    let files = form.files.iter().map(|(_, file)| file.clone()).collect();
+    files::add(web.service(), &who.actor, owner, &message, files).await
 }
 
 fn page(owner: Owner, role: AccessRole) -> String {

@@ -167,6 +167,12 @@ const LISTED: &[Listed] = &[
         PRODUCTION,
     ),
     (
+        "save_request_form",
+        "workflow={id}&version=1&text=needed+file:+Logo",
+        Some("cuts"),
+        PRODUCTION,
+    ),
+    (
         "save_follow_up",
         "id={id}&re_engagement=none",
         Some("closed"),

@@ -31,6 +31,6 @@ pub use package::{
 pub use quality::{DeliverableFileRow, DeliverableVersionRow, QcLineRow, QcMarkRow, QcVerdictRow};
 pub use talk::{CommentMentionRow, CommentRow, FeedReadRow};
 pub use work::{
-    BoardLimitRow, FileRow, HandoffEventRow, HandoffItemRow, HandoffRow, JobEventRow, JobRow,
-    MessageRow, SavedViewRow,
+    BoardLimitRow, FileRow, HandoffEventRow, HandoffItemRow, HandoffRow, JobAnswerRow, JobEventRow,
+    JobRow, MessageRow, RequestFieldRow, SavedViewRow,
 };

@@ -25,6 +25,31 @@ table! {
 }
 
 table! {
+    /// A field of a workflow's request form; `seq` counts from 1.
+    RequestFieldRow in "request_field" {
+        workflow: Uuid,
+        seq: i64,
+        id: Uuid,
+        /// `text` or `file`.
+        kind: String,
+        words: String,
+        needed: bool,
+    }
+}
+
+table! {
+    /// What a client answered to the request form, as it was asked then; a row a file. `seq` counts from 1.
+    JobAnswerRow in "job_answer" {
+        job: Uuid,
+        seq: i64,
+        words: String,
+        /// Empty for a file.
+        body: String,
+        file: Option<Uuid>,
+    }
+}
+
+table! {
     /// One entry of a job's history; `seq` counts from 1 in order of time.
     JobEventRow in "job_event" {
         job: Uuid,

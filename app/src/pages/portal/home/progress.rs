@@ -34,7 +34,7 @@ fn row(job: PortalCard) -> AnyView {
         <li class="progress-row">
             <a class="progress-title" href=format!("/portal/jobs/{}", job.id)>{job.title}</a>
             <span class="muted small progress-kind">{job.workflow}</span>
-            <div class="progress-steps"><Steps state=job.state /></div>
+            <div class="progress-steps"><Steps state=job.state reached=job.reached /></div>
             <div class="progress-promise">{promised} <ClockBar clock=job.clock /></div>
         </li>
     }

@@ -10,7 +10,7 @@ use crate::{
     api::portal::load_own_job,
     live::{Fresh, fresh},
     pages::{
-        deliverable,
+        answers, deliverable,
         mover::Mover,
         one_job::{Around, one_job},
     },
@@ -18,7 +18,7 @@ use crate::{
 };
 use domain::{
     board::{Changed, LiveChange, Undo},
-    job::{JobEventKind, Need, PortalJob as JobView},
+    job::{JobAnswer, JobEventKind, Need, PortalJob as JobView},
     quality::Delivered,
 };
 use leptos::prelude::*;
@@ -53,27 +53,43 @@ fn following(first: JobView) -> (String, AnyView) {
         toasts.done("Sent.");
         reload.run(());
     });
+    let delivered = Memo::new(move |_| job.read().delivered.clone());
+    // What waits for the client's verdict stands before the question; later it is one thing among others.
+    let in_review = Memo::new(move |_| need.get() == Some(Need::Review));
     let needed = move || match need.get() {
         Some(Need::Answer) => answer::section(id, question, sent).into_any(),
         Some(Need::Review) if can_approve.get() => review::section(mover).into_any(),
         _ => ().into_any(),
     };
+    let to_review = move || {
+        in_review
+            .get()
+            .then(|| delivery(&delivered.read()))
+            .flatten()
+    };
+    let as_delivered = move || {
+        (!in_review.get())
+            .then(|| delivery(&delivered.read()))
+            .flatten()
+    };
+    let answers = Memo::new(move |_| job.read().answers.clone());
     let undo = Memo::new(move |_| job.read().undo);
     let decided = move || undo.get().map(|event| decided(event, mover));
     let timeline = Memo::new(move |_| job.read().timeline.clone());
     let files = Memo::new(move |_| job.read().files.clone());
-    let delivered = Memo::new(move |_| job.read().delivered.clone());
     let why = Memo::new(move |_| job.read().why.clone());
     let content = view! {
         <OfflineBar offline />
         {promise::pinned(card, job.read_untracked().sla, why)}
         {mover.notice()}
+        {to_review}
         {needed}
         {decided}
         <div class="columns">
             {timeline::section(timeline)}
             <div class="stack">
-                {move || delivery(&delivered.read())}
+                {as_delivered}
+                {move || what_you_sent(&answers.read())}
                 {move || (!files.read().is_empty()).then(|| view! {
                     <section class="section" aria-labelledby="job-files">
                         <h2 id="job-files">"Files"</h2>
@@ -86,6 +102,20 @@ fn following(first: JobView) -> (String, AnyView) {
         </div>
     };
     (title, content.into_any())
+}
+
+/// What was answered to the request form.
+fn what_you_sent(answers: &[JobAnswer]) -> Option<AnyView> {
+    let list = answers::answers(answers)?;
+    Some(
+        view! {
+            <section class="section" aria-labelledby="answers">
+                <h2 id="answers">"What you told us"</h2>
+                {list}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// What was delivered: the files, and where else it is.

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 /// The panel; it stays at the top while the page is scrolled.
 pub fn pinned(card: Memo<PortalCard>, sla: Sla, why: Memo<Vec<Step>>) -> AnyView {
     let state = Signal::derive(move || card.read().state);
+    let reached = Signal::derive(move || card.read().reached);
     let clock = Signal::derive(move || card.read().clock);
     let promised = move || {
         clock
@@ -34,7 +35,7 @@ pub fn pinned(card: Memo<PortalCard>, sla: Sla, why: Memo<Vec<Step>>) -> AnyView
         <section class="promise card" aria-label="What we promised">
             <div class="promise-line">
                 <p class="promise-head">{headline}</p>
-                <Steps state />
+                <Steps state reached />
             </div>
             <ClockBar clock />
             <p class="promise-waits small">{Icon::Clock.small()} {waits}</p>

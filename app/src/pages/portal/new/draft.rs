@@ -3,7 +3,7 @@
 use super::check::Request;
 use leptos::prelude::*;
 
-/// Keeps title, brief and workflow of `request` in the tab, and puts back what a reload would have lost. Answers
+/// Keeps all texts of `request` in the tab, and puts back what a reload would have lost. Answers
 /// whether the browser has taken over.
 pub fn keep(request: Request) -> Signal<bool> {
     let scripted = RwSignal::new(false);
@@ -16,29 +16,25 @@ pub fn keep(request: Request) -> Signal<bool> {
     });
     Effect::new(move |_| {
         if scripted.get() {
-            store("title", &request.title.read());
-            store("brief", &request.brief.read());
-            store("workflow", &request.workflow.read());
+            for (field, text) in request.texts() {
+                store(&field, &text.read());
+            }
         }
     });
     scripted.into()
 }
 
 /// The request is sent: the next one begins empty.
-pub fn forget() {
-    for field in ["title", "brief", "workflow"] {
-        store(field, "");
+pub fn forget(request: Request) {
+    for (field, _) in request.texts() {
+        store(&field, "");
     }
 }
 
 fn restore(request: Request) {
-    for (field, value) in [
-        ("title", request.title),
-        ("brief", request.brief),
-        ("workflow", request.workflow),
-    ] {
+    for (field, value) in request.texts() {
         if value.read_untracked().is_empty()
-            && let Some(kept) = stored(field)
+            && let Some(kept) = stored(&field)
         {
             value.set(kept);
         }

@@ -1,7 +1,10 @@
 //! A new request: what kind of work, when it will be done, what exactly.
 
+mod asked;
 mod check;
 mod draft;
+mod faults;
+mod given;
 mod motif;
 mod promises;
 mod request;

@@ -1,16 +1,16 @@
 //! The form itself: one column, sent with its files.
 
 use super::{
-    check::{Request, fault_of},
+    check::Request,
     draft,
+    faults::Faults,
     promises::{first_choice, kept_true},
-    workflows::Workflows,
+    workflows::workflows,
 };
 use crate::{
     typed::use_typed,
     ui::{
-        Button, FileField, FormErrors, FormFault, Icon, Look, TextArea, TextField,
-        announcer::use_announcer,
+        Button, FileField, FormErrors, Icon, Look, TextArea, TextField, announcer::use_announcer,
     },
     upload::{Upload, UploadProgress},
 };
@@ -25,43 +25,23 @@ pub fn RequestForm(
     promises: Vec<Promise>,
 ) -> impl IntoView {
     let typed = use_typed();
-    let request = Request::beginning_with(&typed, first_choice(&promises, &typed.text("workflow")));
+    let chosen = first_choice(&promises, &typed.text("workflow"));
+    let request = Request::beginning_with(&typed, chosen, &promises);
     let promises = kept_true(promises);
     let upload = Upload::new();
-    let faults = RwSignal::new(Vec::<FormFault>::new());
     let scripted = draft::keep(request);
-    let refused = move || upload.failure().or_else(|| typed.error.clone());
-    let all_faults = Signal::derive(move || {
-        let here = faults.get();
-        if !here.is_empty() {
-            return here;
-        }
-        refused()
-            .map(|error| fault_of(&error))
-            .into_iter()
-            .collect()
+    let faults = Faults::of(request, move || {
+        upload.failure().or_else(|| typed.error.clone())
     });
-    let error_of = move |field: &'static str| {
-        Signal::derive(move || {
-            let faults = all_faults.get();
-            faults
-                .into_iter()
-                .find(|fault| fault.field == field)
-                .map(|fault| fault.reason)
-        })
-    };
     let (navigate, announcer) = (use_navigate(), use_announcer());
     let send = move |event: SubmitEvent| {
-        let found = request.faults();
-        if !found.is_empty() {
+        if !faults.none(request) {
             event.prevent_default();
-            faults.set(found);
             return;
         }
-        faults.set(Vec::new());
         let navigate = navigate.clone();
         upload.send(&event, move |taken| {
-            draft::forget();
+            draft::forget(request);
             announcer.say("Your request is sent.");
             navigate(&taken.url, Default::default());
         });
@@ -69,13 +49,13 @@ pub fn RequestForm(
     view! {
         <form class="stack request" id="request" method="post" enctype="multipart/form-data" action="/portal/jobs"
             aria-label="New request" novalidate=move || scripted.get() on:submit=send>
-            <FormErrors faults=all_faults />
-            <Workflows promises chosen=request.workflow error=error_of("workflow") />
-            <TextField name="title" label="What is it called?" value=request.title error=error_of("title")
+            <FormErrors faults=faults.all() />
+            {workflows(promises, request, faults, scripted)}
+            <TextField name="title" label="What is it called?" value=request.title error=faults.about("title")
                 hint="A few words, as you would name it to a colleague." />
-            <TextArea name="brief" label="What do you need?" value=request.brief error=error_of("brief") rows=6 optional=true
+            <TextArea name="brief" label="What do you need?" value=request.brief error=faults.about("brief") rows=6 optional=true
                 hint="What it is for, who it is for, what must be in it, what must not." />
-            <FileField name="files" label="Files" chosen=request.files error=error_of("files") optional=true
+            <FileField name="files" label="Files" chosen=request.files error=faults.about("files") optional=true
                 hint="Logos, footage, copy, examples: up to 200 MB each, 20 at once." />
             <UploadProgress upload />
             <div class="row">

@@ -1,6 +1,6 @@
 //! Choosing the kind of work: by its picture and its promise.
 
-use super::motif::Motif;
+use super::{asked::asked, check::Request, faults::Faults, motif::Motif};
 use crate::{
     boot::use_zone,
     ui::{FieldError, WhyList, now::use_now, when::day_and_time},
@@ -8,30 +8,27 @@ use crate::{
 use domain::{ids::WorkflowId, job::Promise};
 use leptos::prelude::*;
 
-/// A card for each workflow, one of which is chosen; below, why the chosen one is due when it is.
-#[component]
-pub fn Workflows(
-    /// What can be chosen.
+/// A card for each workflow, one of which is chosen, with what that asks for; below, why it is due when it is.
+pub fn workflows(
     promises: RwSignal<Vec<Promise>>,
-    /// The id of the one that is.
-    chosen: RwSignal<String>,
-    /// Why the choice will not do.
-    error: Signal<Option<String>>,
-) -> impl IntoView {
-    let ids: Vec<WorkflowId> = promises
-        .read_untracked()
-        .iter()
-        .map(|promise| promise.workflow.id)
-        .collect();
-    let cards = ids.into_iter().enumerate().map(|(index, id)| {
+    request: Request,
+    faults: Faults,
+    scripted: Signal<bool>,
+) -> AnyView {
+    let (chosen, error) = (request.workflow, faults.about("workflow"));
+    let first = promises.get_untracked();
+    let cards = first.iter().enumerate().map(|(index, promise)| {
+        let id = promise.workflow.id;
         // The first has the name that a fault links to.
         let control = if index == 0 {
             "workflow".to_owned()
         } else {
             format!("workflow-{id}")
         };
-        card(promises, id, control, chosen)
+        let asked = asked(promise, request, faults, scripted);
+        view! { {card(promises, id, control, chosen)} {asked} }
     });
+    let cards = cards.collect_view();
     let why = move || {
         let promises = promises.read();
         let promise = promises
@@ -42,7 +39,7 @@ pub fn Workflows(
     view! {
         <fieldset class="workflows" aria-describedby="workflow-error">
             <legend>"What kind of work?"</legend>
-            <div class="workflow-cards">{cards.collect_view()}</div>
+            <div class="workflow-cards">{cards}</div>
             <FieldError id="workflow-error" error />
             {why}
         </fieldset>
