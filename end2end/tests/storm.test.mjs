@@ -66,6 +66,7 @@ async function deed(page, roll) {
     for (const area of await dialog.locator("textarea").all()) {
       await area.fill("Said in the storm").catch(() => {});
     }
+    for (const box of await dialog.getByRole("checkbox").all()) await box.check({ timeout: 500 }).catch(() => {});
     const send = dialog.locator("button[type=submit]");
     await (roll(3) === 0 ? page.keyboard.press("Escape") : send.click({ timeout: 2_000 })).catch(() => {});
     if (await dialog.isVisible()) await page.keyboard.press("Escape");

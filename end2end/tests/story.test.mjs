@@ -98,6 +98,10 @@ test("a client's request goes all the way", async (t) => {
 
   await t.test("the producer accepts the deliverable by dragging; the client is asked, and approves", async () => {
     await drag(producer, card(producer, 3, "submitted", title), column(producer, 3, "accepted"));
+    const dialog = producer.getByRole("dialog");
+    await dialog.getByRole("checkbox").first().waitFor();
+    for (const box of await dialog.getByRole("checkbox").all()) await box.check();
+    await dialog.getByRole("button", { name: /^Accept/ }).click();
     await card(producer, 3, "preparing", title).waitFor({ state: "detached" });
     await card(producer, 3, "submitted", title).waitFor({ state: "detached" });
     await client.getByRole("button", { name: "Approve" }).click({ timeout: 10_000 });
