@@ -35,6 +35,12 @@ export async function hydrated(page) {
   await page.waitForFunction(() => document.documentElement.dataset.hydrated === "true", null, { timeout: 20_000 });
 }
 
+/** Goes to an address; resolves once the browser side has taken over. */
+export async function visit(page, address) {
+  await page.goto(address);
+  await hydrated(page);
+}
+
 /** Opens a browser of its own, signed in as `role`. `options` are those of a Playwright context. */
 export async function signedIn(browser, server, role, options = {}) {
   const context = await browser.newContext({ baseURL: server.url, ...options });

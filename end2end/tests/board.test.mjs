@@ -1,31 +1,17 @@
 // The live board: moved by mouse, finger, keys and menu; gates that ask; what others do, stale cards, lost lines.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import { cards, carry, column, dialog, fill, submitted, titleOf } from "../support/board.mjs";
-import { hydrated, launch, signedIn } from "../support/browser.mjs";
-import { startServer } from "../support/server.mjs";
+import { hydrated, visit } from "../support/browser.mjs";
+import { setStage } from "../support/stage.mjs";
 
 const H1 = 1;
 const H3 = 3;
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
 // Each test has an agency of its own: one's moves are not another's surprise.
-beforeEach(async () => {
-  server = await startServer();
-});
-afterEach(() => server?.stop());
+const stage = setStage({ anew: true });
 
-async function board(role, address = "/board", options = {}) {
-  const page = await signedIn(browser, server, role, options);
-  await page.goto(address);
-  await hydrated(page);
-  return page;
-}
+const board = (role, address = "/board", options = {}) => stage.at(role, address, options);
 
 const said = (page) => page.locator(".visually-hidden[role=status]").last();
 
@@ -106,11 +92,10 @@ function closingIsHeardLate() {
 
 test("a move on a stale card shows the present state, keeps what was typed and lets one go on", async () => {
   const sales = await board("sales");
-  const late = await signedIn(browser, server, "admin");
+  const late = await stage.signedIn("admin");
   await late.route("**/live*", (route) => route.abort());
   await late.addInitScript(closingIsHeardLate);
-  await late.goto("/board");
-  await hydrated(late);
+  await visit(late, "/board");
   const card = cards(late, H1, "preparing").last();
   const title = await titleOf(card);
   await carry(late, card, column(late, H1, "submitted"));
@@ -190,7 +175,7 @@ test("a finger that rests lifts a card, one that swipes scrolls", async () => {
 });
 
 test("the board can be read, and a handoff moved, with scripts off", async () => {
-  const page = await signedIn(browser, server, "generative", { javaScriptEnabled: false });
+  const page = await stage.signedIn("generative", { javaScriptEnabled: false });
   await page.goto("/board");
   await cards(page, H3, "preparing").first().waitFor();
   await cards(page, H3, "preparing").first().getByRole("link").click();

@@ -1,45 +1,33 @@
 // A client's brand page: written by two people at once, and carried over into a pod request.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { violations } from "../support/axe.mjs";
-import { forgiveRefusals, hydrated, launch, signedIn } from "../support/browser.mjs";
+import { forgiveRefusals, visit } from "../support/browser.mjs";
 import { picture } from "../support/files.mjs";
-import { startServer } from "../support/server.mjs";
+import { setStage } from "../support/stage.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage();
 
 const save = (page) => page.getByRole("button", { name: "Save", exact: true });
 const context = (page) => page.locator(".package-item").filter({ has: page.getByRole("heading", { name: "Brand context" }) });
 
 /** The page of a pod request in preparation. */
 async function podRequest(page) {
-  await page.goto("/board");
-  await hydrated(page);
+  await visit(page, "/board");
   await page.locator('.column[data-kind="2"][data-stage="preparing"] .card-title').first().click();
   await page.getByRole("heading", { name: "What is handed over" }).waitFor();
   return new URL(page.url()).pathname;
 }
 
 test("a brand page is written by two at once, and what changed there comes into a pod request", async () => {
-  const producer = await signedIn(browser, server, "producer");
+  const producer = await stage.signedIn("producer");
   const request = await podRequest(producer);
-  await producer.goto(request);
-  await hydrated(producer);
+  await visit(producer, request);
   const brand = await context(producer).getByRole("link", { name: "the client’s brand page" }).getAttribute("href");
 
-  const sales = await signedIn(browser, server, "sales");
+  const sales = await stage.signedIn("sales");
   for (const page of [producer, sales]) {
-    await page.goto(`${brand}?edit=1`);
-    await hydrated(page);
+    await visit(page, `${brand}?edit=1`);
   }
   await sales.getByLabel("Voice").fill("Speaks like a lighthouse.");
   await sales.getByLabel("Links").fill("House style https://brand.example/house");
@@ -60,8 +48,7 @@ test("a brand page is written by two at once, and what changed there comes into 
   await sales.getByRole("button", { name: "Upload" }).click();
   await sales.locator(".file", { hasText: "mark.png" }).waitFor();
 
-  await producer.goto(request);
-  await hydrated(producer);
+  await visit(producer, request);
   await context(producer).getByRole("button", { name: "Bring in what changed on the brand page" }).click();
   await context(producer).getByText("Never a foghorn.").waitFor();
   await context(producer).locator(".file", { hasText: "mark.png" }).waitFor();
@@ -72,7 +59,7 @@ test("a brand page is written by two at once, and what changed there comes into 
 });
 
 test("the palette leads to it, and without scripts it is written by a plain form", async () => {
-  const page = await signedIn(browser, server, "sales", { javaScriptEnabled: false });
+  const page = await stage.signedIn("sales", { javaScriptEnabled: false });
   await page.goto("/search?q=halcyon");
   await page.getByRole("link", { name: /Halcyon Goods: brand/ }).click();
   await page.getByRole("link", { name: "Edit" }).click();

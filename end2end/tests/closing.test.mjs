@@ -1,30 +1,19 @@
 // The closing report: drafted by Baton, written by the producer, printed, packed, accepted and followed up by Sales.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { violations } from "../support/axe.mjs";
-import { forgiveRefusals, hydrated, launch, signedIn } from "../support/browser.mjs";
-import { startServer } from "../support/server.mjs";
+import { forgiveRefusals, visit } from "../support/browser.mjs";
+import { setStage } from "../support/stage.mjs";
 
 // The smallest PNG there is.
 const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage();
 
 const pagesOf = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
 
 test("a closing report goes from its draft to a follow-up that is closed", async () => {
-  const page = await signedIn(browser, server, "producer");
-  await page.goto("/board");
-  await hydrated(page);
+  const page = await stage.at("producer", "/board");
   await page.locator('.column[data-kind="4"][data-stage="preparing"] .card-title').first().click();
   await page.getByRole("heading", { name: "Files" }).waitFor();
   const handoff = new URL(page.url()).pathname;
@@ -33,8 +22,7 @@ test("a closing report goes from its draft to a follow-up that is closed", async
   await page.getByRole("link", { name: /^hero\.png/ }).waitFor();
 
   // The draft has its numbers already; saving keeps them with the texts and the picture.
-  await page.goto(`${handoff}/report`);
-  await hydrated(page);
+  await visit(page, `${handoff}/report`);
   await page.getByText("A draft: Baton filled in what it knows", { exact: false }).waitFor();
   await page.getByLabel("What happened").fill("Six films in a spring.");
   await page.getByLabel("Use cases for Sales").fill("Launch films in a week.");
@@ -49,11 +37,9 @@ test("a closing report goes from its draft to a follow-up that is closed", async
   await page.locator(".report").getByText("A slip.").waitFor();
   await page.locator(".toast", { hasText: "Report saved" }).last().getByRole("button", { name: "Undo" }).click();
   await page.locator(".report").getByText("Six films in a spring.").waitFor();
-  await page.goto(handoff);
-  await hydrated(page);
+  await visit(page, handoff);
   await page.getByText("took back what was written as the closing report").waitFor();
-  await page.goto(`${handoff}/report`);
-  await hydrated(page);
+  await visit(page, `${handoff}/report`);
 
   // On paper, and in a package.
   assert.ok(pagesOf(await page.pdf({ preferCSSPageSize: true })) <= 4);
@@ -61,22 +47,18 @@ test("a closing report goes from its draft to a follow-up that is closed", async
   assert.equal(packed.headers()["content-type"], "application/zip");
   assert.ok((await packed.body()).includes("visuals/01 hero.png"));
 
-  await page.goto(handoff);
-  await hydrated(page);
+  await visit(page, handoff);
   await page.getByRole("button", { name: /^Submit/ }).click();
   await page.locator(".stages .now", { hasText: "Submitted" }).waitFor();
 
-  const sales = await signedIn(browser, server, "sales");
-  await sales.goto(handoff);
-  await hydrated(sales);
+  const sales = await stage.at("sales", handoff);
   await sales.getByRole("button", { name: /^Accept/ }).click();
   await sales.getByLabel("Yes, visuals and use cases are ready").check();
   await sales.getByRole("dialog").getByRole("button", { name: /^Accept/ }).click();
   await sales.locator(".stages .now", { hasText: "Accepted" }).waitFor();
 
   // What is not decided cannot be closed; what is typed stays.
-  await sales.goto(`${handoff}/report`);
-  await hydrated(sales);
+  await visit(sales, `${handoff}/report`);
   const save = sales.getByRole("button", { name: "Save the follow-up" });
   await sales.getByLabel("Re-engagement").selectOption("renewal");
   await save.click();

@@ -1,28 +1,18 @@
 // A filter of the dashboard changes what the page says, and leaves the page standing.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { hydrated, launch, signedIn } from "../support/browser.mjs";
-import { startServer } from "../support/server.mjs";
+import { test } from "node:test";
+import { visit } from "../support/browser.mjs";
+import { setStage } from "../support/stage.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage();
 
 const year = new Date().getUTCFullYear();
 
 /** The dashboard of the last quarters, once the browser answers filters itself. */
 async function dashboard(query = `period=${year}`) {
-  const page = await signedIn(browser, server, "executive");
+  const page = await stage.signedIn("executive");
   const facts = page.waitForResponse(/numbers_source/);
-  await page.goto(`/dashboard?${query}`);
-  await hydrated(page);
+  await visit(page, `/dashboard?${query}`);
   await (await facts).finished();
   return page;
 }
@@ -126,7 +116,7 @@ test("the table behind a chart says what the server says", async () => {
   const titles = ["Compliance by kind, 13 weeks", "On time, by client"];
   const here = [];
   for (const title of titles) here.push(await table(page, title));
-  const plain = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await stage.browser.newContext({ baseURL: stage.server.url, javaScriptEnabled: false, storageState: await page.context().storageState() });
   const sent = await plain.newPage();
   await sent.goto(page.url());
   for (const [place, title] of titles.entries()) assert.equal(await table(sent, title), here[place]);

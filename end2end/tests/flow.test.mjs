@@ -1,36 +1,20 @@
 // Working with handoffs: limits, places, taking back, late entries, the list, kept views.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import { cards, carry, column, dialog, submitted, titleOf } from "../support/board.mjs";
 import { violations } from "../support/axe.mjs";
-import { forgiveRefusals, hydrated, launch, signedIn } from "../support/browser.mjs";
+import { forgiveRefusals, hydrated, visit } from "../support/browser.mjs";
 import { chooseWork } from "../support/request.mjs";
-import { startServer } from "../support/server.mjs";
+import { setStage } from "../support/stage.mjs";
 
 const H1 = 1;
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-beforeEach(async () => {
-  server = await startServer();
-});
-afterEach(() => server?.stop());
-
-async function at(role, address) {
-  const page = await signedIn(browser, server, role);
-  await page.goto(address);
-  await hydrated(page);
-  return page;
-}
+const stage = setStage({ anew: true });
 
 const toast = (page, text) => page.locator(".toast", { hasText: text });
 
 test("a move is taken back from its message, and the history tells both", async () => {
-  const page = await at("sales", "/board");
+  const page = await stage.at("sales", "/board");
   const title = await submitted(page);
   await toast(page, "moved to Submitted").getByRole("button", { name: "Undo" }).click();
   await column(page, H1, "preparing").locator(".handoff-card", { hasText: title }).waitFor();
@@ -41,8 +25,8 @@ test("a move is taken back from its message, and the history tells both", async 
 });
 
 test("a full column asks why, and says that it is over its limit", async () => {
-  const producer = await at("producer", "/board/limits");
-  const there = await at("sales", "/board");
+  const producer = await stage.at("producer", "/board/limits");
+  const there = await stage.at("sales", "/board");
   const count = await cards(there, H1, "submitted").count();
   const most = Math.max(count, 1);
   await producer.getByLabel("At most, Sales → Production, Submitted").fill(String(most));
@@ -65,8 +49,8 @@ test("a full column asks why, and says that it is over its limit", async () => {
 });
 
 test("a card is put above another, for everybody", async () => {
-  const page = await at("producer", "/board");
-  const other = await at("sales", "/board");
+  const page = await stage.at("producer", "/board");
+  const other = await stage.at("sales", "/board");
   const preparing = cards(page, 3, "preparing");
   assert.ok((await preparing.count()) > 1, "two deliverables are in preparation");
   const title = await titleOf(preparing.nth(1));
@@ -81,7 +65,7 @@ test("a card is put above another, for everybody", async () => {
 });
 
 test("the list is sorted, grouped and moved with the keyboard, with a line for each", async () => {
-  const page = await at("sales", "/board/list?kind=1");
+  const page = await stage.at("sales", "/board/list?kind=1");
   await page.getByRole("link", { name: "By stage" }).press("Enter");
   await page.locator(".group-head").first().waitFor();
   await page.getByRole("link", { name: "Client", exact: true }).press("Enter");
@@ -97,7 +81,7 @@ test("the list is sorted, grouped and moved with the keyboard, with a line for e
 });
 
 test("a view is kept under a name, and leads back", async () => {
-  const page = await at("producer", "/board?risk=1");
+  const page = await stage.at("producer", "/board?risk=1");
   await page.getByRole("link", { name: "Views" }).click();
   await page.getByLabel("Name").fill("Burning");
   await page.getByRole("button", { name: "Keep" }).click();
@@ -106,7 +90,7 @@ test("a view is kept under a name, and leads back", async () => {
 });
 
 test("what happened yesterday is entered with its time", async () => {
-  const page = await at("sales", "/board");
+  const page = await stage.at("sales", "/board");
   const title = await titleOf(cards(page, H1, "preparing").last());
   await page.getByRole("link", { name: title }).last().click();
   await page.getByText("It happened earlier").click();
@@ -122,7 +106,7 @@ test("what happened yesterday is entered with its time", async () => {
 });
 
 test("keys carry a card up and down its column, say where, and it can be put back", async () => {
-  const page = await at("producer", "/board");
+  const page = await stage.at("producer", "/board");
   const preparing = cards(page, 3, "preparing");
   assert.ok((await preparing.count()) > 1, "two deliverables are in preparation");
   const [first, second] = [await titleOf(preparing.nth(0)), await titleOf(preparing.nth(1))];
@@ -143,7 +127,7 @@ test("keys carry a card up and down its column, say where, and it can be put bac
 });
 
 test("a move on the board is entered with the time at which it happened", async () => {
-  const page = await at("sales", "/board");
+  const page = await stage.at("sales", "/board");
   const card = cards(page, H1, "preparing").last();
   const title = await titleOf(card);
   await card.hover();
@@ -162,13 +146,13 @@ test("a move on the board is entered with the time at which it happened", async 
 });
 
 test("a step of a job is taken back from its message, and from the history", async () => {
-  const client = await at("client", "/portal/new");
+  const client = await stage.at("client", "/portal/new");
   await chooseWork(client);
   await client.getByLabel("What is it called?").fill("A film to take back");
   await client.getByLabel("What do you need?").fill("Thirty seconds.");
   await client.getByRole("button", { name: "Send request" }).click();
   await client.waitForURL(/\/portal\/jobs\/[0-9a-f-]+/);
-  const page = await at("producer", client.url().replace("/portal", ""));
+  const page = await stage.at("producer", client.url().replace("/portal", ""));
   await page.getByRole("button", { name: "Accept", exact: true }).click();
   await toast(page, "It is accepted now.").getByRole("button", { name: "Undo" }).click();
   await page.getByText("Taken back: ").waitFor();
@@ -187,10 +171,9 @@ test("a step of a job is taken back from its message, and from the history", asy
 });
 
 test("a deal that is called off says so, and is closed in order", async () => {
-  const page = await at("admin", "/engagements");
+  const page = await stage.at("admin", "/engagements");
   const href = await page.locator('main tr:has-text("Active") a[href^="/engagements/"]').first().getAttribute("href");
-  await page.goto(href);
-  await hydrated(page);
+  await visit(page, href);
   await page.getByText("End it early").click();
   await page.getByLabel("Last day").fill(new Date(Date.now() + 864e5).toISOString().slice(0, 10));
   await page.getByRole("button", { name: "End this engagement" }).click();
@@ -216,7 +199,7 @@ test("a deal that is called off says so, and is closed in order", async () => {
 });
 
 test("a limit is taken back from its message, and from the list of changes", async () => {
-  const page = await at("producer", "/board/limits");
+  const page = await stage.at("producer", "/board/limits");
   const most = page.getByLabel("At most, Generative → Production, In review");
   const save = page.getByRole("row", { name: /Generative → Production/ }).getByRole("button", { name: "Save" }).nth(2);
   const before = await most.inputValue();
@@ -242,7 +225,7 @@ test("a limit is taken back from its message, and from the list of changes", asy
 });
 
 test("the day on which a pod is needed is taken back from the history", async () => {
-  const page = await at("producer", "/board");
+  const page = await stage.at("producer", "/board");
   await page.locator('.column[data-kind="2"][data-stage="preparing"] .card-title').first().click();
   const day = page.getByLabel("Needed on");
   await day.waitFor();

@@ -1,27 +1,16 @@
 // Packages: an SOW package filled in section by section on its page, its timeline dragged, and submitted.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { forgiveRefusals, hydrated, launch, signedIn } from "../support/browser.mjs";
-import { startServer } from "../support/server.mjs";
+import { test } from "node:test";
+import { forgiveRefusals } from "../support/browser.mjs";
+import { setStage } from "../support/stage.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage();
 
 const section = (page, title) => page.locator(".package-item").filter({ has: page.getByRole("heading", { name: title }) });
 
 /** The page of an H1 in preparation. */
 async function sowPackage() {
-  const page = await signedIn(browser, server, "sales");
-  await page.goto("/board");
-  await hydrated(page);
+  const page = await stage.at("sales", "/board");
   const card = page.locator('.column[data-kind="1"][data-stage="preparing"] .card-title').first();
   await card.click();
   await page.getByRole("heading", { name: "What is handed over" }).waitFor();
@@ -99,7 +88,7 @@ test("Sales fills an SOW package from its usual lines to the signed document, an
 });
 
 test("without scripts the form of a section opens, posts and drops empty lines", async () => {
-  const page = await signedIn(browser, server, "sales", { javaScriptEnabled: false });
+  const page = await stage.signedIn("sales", { javaScriptEnabled: false });
   await page.goto("/board");
   const href = await page.locator('.column[data-kind="1"][data-stage="preparing"] a[href^="/handoffs/"]').first().getAttribute("href");
   await page.goto(href);

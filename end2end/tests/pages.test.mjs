@@ -5,11 +5,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { violations } from "../support/axe.mjs";
-import { forgiveRefusals, hydrated, launch, signedIn, watchedPage } from "../support/browser.mjs";
+import { forgiveRefusals, hydrated, watchedPage } from "../support/browser.mjs";
 import { paths, resolve, status } from "../support/pages.mjs";
 import { roles } from "../support/people.mjs";
 import { scenes } from "../support/scenes.mjs";
-import { startServer } from "../support/server.mjs";
+import { setStage } from "../support/stage.mjs";
 
 const looks = [
   { name: "light-desk", colorScheme: "light", width: 1440, height: 900 },
@@ -19,16 +19,9 @@ const looks = [
 ];
 const pictures = process.env.BATON_SCREENSHOTS;
 
-let server;
-let browser;
+const stage = setStage();
 before(async () => {
-  server = await startServer();
-  browser = await launch();
   if (pictures) mkdirSync(pictures, { recursive: true });
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 /** Opens a page, and lets what is loaded after hydration (facts, live feed) have its moment. */
@@ -70,7 +63,7 @@ for (const role of roles) {
   describe(`the pages of ${role}`, () => {
     let page;
     before(async () => {
-      page = await signedIn(browser, server, role);
+      page = await stage.signedIn(role);
     });
     after(() => page?.context().close());
 
@@ -90,7 +83,7 @@ for (const role of roles) {
 describe("what can be done on a page", () => {
   for (const scene of scenes) {
     test(scene.name, async () => {
-      const page = await signedIn(browser, server, scene.role, { viewport: looks[0] });
+      const page = await stage.signedIn(scene.role, { viewport: looks[0] });
       await open(page, scene.role, scene.path);
       await scene.open?.(page);
       await page.waitForTimeout(300);
@@ -102,7 +95,7 @@ describe("what can be done on a page", () => {
 });
 
 test("signing in, and being refused", async () => {
-  const page = await watchedPage(await browser.newContext({ baseURL: server.url, viewport: looks[0] }));
+  const page = await watchedPage(await stage.browser.newContext({ baseURL: stage.server.url, viewport: looks[0] }));
   await open(page, "a stranger", "/sign-in");
   assert.deepEqual(await faults(page, "stranger-sign-in"), []);
   await page.getByLabel("E-mail").fill("nobody@example.com");

@@ -1,27 +1,13 @@
 // The portal, as a client uses it: with scripts and without, with files, live; and what another client never sees.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { describe, test } from "node:test";
+import { hydrated, visit } from "../support/browser.mjs";
 import { answerForm, chooseWork } from "../support/request.mjs";
-import { startServer } from "../support/server.mjs";
+import { setStage } from "../support/stage.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage();
 
 const file = { name: "storyboard.png", mimeType: "image/png", buffer: Buffer.from("89504e470d0a1a0a", "hex") };
-
-async function open(page, path) {
-  await page.goto(path);
-  await hydrated(page);
-}
 
 /** Fills the form and sends it; resolves on the request's page. */
 async function request(page, title) {
@@ -35,8 +21,8 @@ async function request(page, title) {
 
 describe("a new request", () => {
   test("shows its promise first, and its receipt and files afterwards", async () => {
-    const page = await signedIn(browser, server, "client");
-    await open(page, "/portal/new");
+    const page = await stage.signedIn("client");
+    await visit(page, "/portal/new");
     const card = page.locator("label.workflow-card").first();
     assert.match(await card.innerText(), /by .*\d\d:\d\d\s+\d+ business day/);
     await request(page, "A film with scripts");
@@ -52,8 +38,8 @@ describe("a new request", () => {
   });
 
   test("keeps what was typed over a fault and a reload", async () => {
-    const page = await signedIn(browser, server, "client");
-    await open(page, "/portal/new");
+    const page = await stage.signedIn("client");
+    await visit(page, "/portal/new");
     await page.getByLabel("What do you need?").fill("A long brief.");
     await page.getByRole("button", { name: "Send request" }).click();
     await page.getByRole("alert").getByText("The title is empty").waitFor();
@@ -70,7 +56,7 @@ describe("a new request", () => {
 
   for (const javaScriptEnabled of [true, false]) {
     test(`asks for what its kind of work needs, with scripts ${javaScriptEnabled ? "on" : "off"}`, async () => {
-      const page = await signedIn(browser, server, "client", { javaScriptEnabled });
+      const page = await stage.signedIn("client", { javaScriptEnabled });
       await page.goto("/portal/new");
       if (javaScriptEnabled) await hydrated(page);
       const forms = page.locator(".request-asked");
@@ -92,7 +78,7 @@ describe("a new request", () => {
       await page.waitForURL(/\/portal\/jobs\/[0-9a-f-]{36}$/);
       await page.getByRole("heading", { name: "What you told us" }).waitFor();
       if (asked) await page.getByText(asked).first().waitFor();
-      const producer = await signedIn(browser, server, "producer");
+      const producer = await stage.signedIn("producer");
       await producer.goto(new URL(page.url()).pathname.replace("/portal", ""));
       await producer.locator(".request-answers dt").first().waitFor();
       await page.context().close();
@@ -101,7 +87,7 @@ describe("a new request", () => {
   }
 
   test("works with scripts off, refusals included", async () => {
-    const page = await signedIn(browser, server, "client", { javaScriptEnabled: false });
+    const page = await stage.signedIn("client", { javaScriptEnabled: false });
     await page.goto("/portal/new");
     await chooseWork(page);
     await page.getByLabel("What is it called?").fill("   ");
@@ -120,10 +106,10 @@ describe("a new request", () => {
 
 describe("a request that is followed", () => {
   test("appears at the producer's at once, and asks and answers go both ways without a reload", async () => {
-    const client = await signedIn(browser, server, "client");
-    const producer = await signedIn(browser, server, "producer");
-    await open(producer, "/jobs?q=Followed+live");
-    await open(client, "/portal/new");
+    const client = await stage.signedIn("client");
+    const producer = await stage.signedIn("producer");
+    await visit(producer, "/jobs?q=Followed+live");
+    await visit(client, "/portal/new");
     await request(client, "Followed live");
     const row = producer.getByRole("row").filter({ hasText: "Followed live" });
     await row.getByRole("link", { name: "Followed live" }).click();
@@ -149,11 +135,11 @@ describe("a request that is followed", () => {
   });
 
   test("is asked about while the work goes on", async () => {
-    const client = await signedIn(browser, server, "client");
-    const producer = await signedIn(browser, server, "producer");
-    await open(client, "/portal/new");
+    const client = await stage.signedIn("client");
+    const producer = await stage.signedIn("producer");
+    await visit(client, "/portal/new");
     await request(client, "Asked about");
-    await open(producer, client.url().replace("/portal/", "/"));
+    await visit(producer, client.url().replace("/portal/", "/"));
     await producer.getByText("Ask the client", { exact: true }).click();
     await producer.getByLabel("What do you want to know?").fill("In which languages?");
     await producer.getByRole("button", { name: "Send the question" }).click();
@@ -169,8 +155,8 @@ describe("a request that is followed", () => {
   });
 
   test("is not there for somebody else", async () => {
-    const client = await signedIn(browser, server, "client");
-    const producer = await signedIn(browser, server, "producer");
+    const client = await stage.signedIn("client");
+    const producer = await stage.signedIn("producer");
     await producer.goto("/jobs");
     const own = await client.request.get("/portal/jobs/01890000-0000-7000-8000-000000000000");
     assert.equal(own.status(), 404);

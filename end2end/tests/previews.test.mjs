@@ -1,23 +1,14 @@
 // Files are looked at without being downloaded, as what they are.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { violations } from "../support/axe.mjs";
-import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { visit } from "../support/browser.mjs";
 import { disguised, film, page as webPage, paper, picture, sound, text } from "../support/files.mjs";
 import { chooseWork } from "../support/request.mjs";
-import { startServer } from "../support/server.mjs";
+import { setStage } from "../support/stage.mjs";
 
-let browser;
-let server;
+const stage = setStage();
 let job;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 const viewer = (page) => page.locator("dialog.viewer");
 const link = (page, name) => page.locator(".file", { hasText: name });
@@ -58,17 +49,14 @@ function measured(player) {
 }
 
 test("a client looks through the files of a request with the keys", async () => {
-  const page = await signedIn(browser, server, "client");
-  await page.goto("/portal/new");
-  await hydrated(page);
+  const page = await stage.at("client", "/portal/new");
   await chooseWork(page);
   await page.getByLabel("What is it called?").fill("A film with its files");
   await page.locator("#files").setInputFiles([picture, sound, film, paper, text, disguised, webPage]);
   await page.getByRole("button", { name: "Send request" }).click();
   await page.waitForURL(/\/portal\/jobs\/[0-9a-f-]{36}/);
   job = new URL(page.url()).pathname.split("/").pop();
-  await page.goto(page.url());
-  await hydrated(page);
+  await visit(page, page.url());
 
   // Each is shown as what it is.
   await open(page, "hero.png");
@@ -128,9 +116,7 @@ test("a client looks through the files of a request with the keys", async () => 
 });
 
 test("the producer sees the same files, and the mark of the disguised one in the list", async () => {
-  const page = await signedIn(browser, server, "producer");
-  await page.goto(`/jobs/${job}`);
-  await hydrated(page);
+  const page = await stage.at("producer", `/jobs/${job}`);
   await page.locator(".file-list").getByText("Named .png, but its content is a PDF.").waitFor();
   await link(page, "script.txt").click();
   await viewer(page).getByText("A door opens.").first().waitFor();
@@ -140,7 +126,7 @@ test("the producer sees the same files, and the mark of the disguised one in the
 });
 
 test("without scripts a file opens in the browser itself, and a web page is saved", async () => {
-  const page = await signedIn(browser, server, "client", { javaScriptEnabled: false });
+  const page = await stage.signedIn("client", { javaScriptEnabled: false });
   await page.goto(`/portal/jobs/${job}`);
   await link(page, "script.txt").click();
   await page.waitForURL(/\/files\//);

@@ -1,20 +1,11 @@
 // A deliverable's way through QC: made in versions, failed by a line, made again, accepted, counted, and seen by its client.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { test } from "node:test";
+import { visit } from "../support/browser.mjs";
 import { chooseWork } from "../support/request.mjs";
-import { startServer } from "../support/server.mjs";
+import { setStage } from "../support/stage.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage();
 
 const file = (name) => ({ name, mimeType: "video/mp4", buffer: Buffer.from("a film") });
 const deliverable = (page) => page.locator("section").filter({ has: page.getByRole("heading", { name: "Deliverable", exact: true }) });
@@ -22,17 +13,13 @@ const version = (page, number) => deliverable(page).locator(".package-item").fil
 
 /** The client asks for something, and the producer takes it into production; answers where its deliverable is handed over. */
 async function inProduction(title) {
-  const client = await signedIn(browser, server, "client");
-  await client.goto("/portal/new");
-  await hydrated(client);
+  const client = await stage.at("client", "/portal/new");
   await chooseWork(client);
   await client.getByLabel("What is it called?").fill(title);
   await client.getByRole("button", { name: "Send request" }).click();
   await client.waitForURL(/\/portal\/jobs\/[0-9a-f-]+/);
   const job = new URL(client.url()).pathname.split("/").pop();
-  const producer = await signedIn(browser, server, "producer");
-  await producer.goto(`/jobs/${job}`);
-  await hydrated(producer);
+  const producer = await stage.at("producer", `/jobs/${job}`);
   await producer.getByRole("button", { name: "Accept", exact: true }).click();
   await producer.getByRole("button", { name: "Start production" }).click();
   const link = producer.getByRole("link", { name: "Open its handoff to submit the deliverable" });
@@ -65,13 +52,10 @@ async function counted(page) {
 test("a version fails a line, the next one passes, and the client sees what was delivered", async () => {
   const { client, producer, job, handoff } = await inProduction("A film for the quality test");
   const before = await counted(producer);
-  const maker = await signedIn(browser, server, "generative");
-  await maker.goto(handoff);
-  await hydrated(maker);
+  const maker = await stage.at("generative", handoff);
   await handOver(maker, "first-cut.mp4", 1);
 
-  await producer.goto(handoff);
-  await hydrated(producer);
+  await visit(producer, handoff);
   const failed = producer.locator(".qc-row").first();
   const line = await failed.locator("legend").innerText();
   await failed.getByLabel("Fail").check();
@@ -106,12 +90,9 @@ test("a version fails a line, the next one passes, and the client sees what was 
 
 test("the dialog of a return asks which lines failed", async () => {
   const { producer, handoff } = await inProduction("Returned from the board");
-  const maker = await signedIn(browser, server, "generative");
-  await maker.goto(handoff);
-  await hydrated(maker);
+  const maker = await stage.at("generative", handoff);
   await handOver(maker, "cut.mp4", 1);
-  await producer.goto(handoff);
-  await hydrated(producer);
+  await visit(producer, handoff);
   await producer.getByRole("button", { name: "Return with a reason" }).click();
   const dialog = producer.getByRole("dialog");
   await dialog.getByText("What failed?").waitFor();
@@ -122,7 +103,7 @@ test("the dialog of a return asks which lines failed", async () => {
 
 test("without scripts the version is made and judged by plain forms", async () => {
   const { handoff } = await inProduction("Judged without scripts");
-  const maker = await signedIn(browser, server, "generative", { javaScriptEnabled: false });
+  const maker = await stage.signedIn("generative", { javaScriptEnabled: false });
   await maker.goto(handoff);
   await maker.getByLabel("Link to the work").fill("https://example.com/cut");
   for (const box of await maker.locator(".own-check input").all()) await box.check();
@@ -131,7 +112,7 @@ test("without scripts the version is made and judged by plain forms", async () =
   await maker.getByRole("button", { name: "Submit deliverable" }).click();
   await maker.goto(handoff);
   await version(maker, 1).getByText("Waits for QC").waitFor();
-  const producer = await signedIn(browser, server, "producer", { javaScriptEnabled: false });
+  const producer = await stage.signedIn("producer", { javaScriptEnabled: false });
   await producer.goto(handoff);
   await producer.locator(".qc-row").first().getByLabel("Fail").check();
   await producer.getByRole("button", { name: "Return for a retake" }).click();

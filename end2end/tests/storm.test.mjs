@@ -1,19 +1,10 @@
 // Many at once: pages that are open while others work end up showing what the server has.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { forgiveRefusals, hydrated, launch, signedIn } from "../support/browser.mjs";
-import { startServer } from "../support/server.mjs";
+import { test } from "node:test";
+import { forgiveRefusals } from "../support/browser.mjs";
+import { setStage } from "../support/stage.mjs";
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage();
 
 /** A sequence that is the same at every run. */
 function random(seed) {
@@ -46,12 +37,7 @@ async function alike(page, other, whose) {
   assert.deepEqual(await columns(page), await columns(other), whose);
 }
 
-async function board(role) {
-  const page = await signedIn(browser, server, role, { viewport: { width: 1440, height: 1000 } });
-  await page.goto("/board");
-  await hydrated(page);
-  return page;
-}
+const board = (role) => stage.at(role, "/board", { viewport: { width: 1440, height: 1000 } });
 
 /** Carries a random card by keys: up, down, into another column or back; questions are answered or left. */
 async function deed(page, roll) {

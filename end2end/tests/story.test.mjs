@@ -1,32 +1,24 @@
 // The whole story: a request with a file becomes a job, a handoff, a delivery and a number, on everybody's screen at once.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { card, column, drag } from "../support/board.mjs";
-import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { visit } from "../support/browser.mjs";
 import { chooseWork } from "../support/request.mjs";
-import { startServer } from "../support/server.mjs";
+import { setStage } from "../support/stage.mjs";
 
 const title = `Spring launch hero film ${Date.now() % 100_000}`;
 const people = {};
-let server;
-let browser;
+const stage = setStage();
 
 before(async () => {
-  server = await startServer();
-  browser = await launch();
   for (const role of ["client", "producer", "generative", "executive"]) {
-    people[role] = await signedIn(browser, server, role, { viewport: { width: 1440, height: 1000 } });
+    people[role] = await stage.signedIn(role, { viewport: { width: 1440, height: 1000 } });
   }
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 async function open(role, path) {
   const page = people[role];
-  await page.goto(path);
-  await hydrated(page);
+  await visit(page, path);
   return page;
 }
 

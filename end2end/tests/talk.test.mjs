@@ -1,34 +1,22 @@
 // Talking to each other: a comment with a mention, the bell, the feed; the palette and the shortcuts; a passed desk.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { violations } from "../support/axe.mjs";
-import { hydrated, launch, signedIn } from "../support/browser.mjs";
+import { hydrated, visit } from "../support/browser.mjs";
 import { resolve } from "../support/pages.mjs";
-import { startServer } from "../support/server.mjs";
+import { setStage } from "../support/stage.mjs";
 
 const people = {};
-let server;
-let browser;
+const stage = setStage();
 
 before(async () => {
-  server = await startServer();
-  browser = await launch();
   for (const role of ["producer", "generative", "executive", "client"]) {
-    people[role] = await signedIn(browser, server, role, { viewport: { width: 1440, height: 1000 } });
+    people[role] = await stage.signedIn(role, { viewport: { width: 1440, height: 1000 } });
   }
 });
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function open(page, path) {
-  await page.goto(path);
-  await hydrated(page);
-}
 
 async function own(page) {
-  await open(page, "/account");
+  await visit(page, "/account");
   return page.locator(".account-who strong").first().innerText();
 }
 
@@ -36,8 +24,8 @@ test("a comment is on every open page at once, and whoever is mentioned hears of
   const { producer, generative } = people;
   const name = await own(generative);
   const path = await resolve(producer, "first:/handoffs/");
-  await open(producer, path);
-  await open(generative, path);
+  await visit(producer, path);
+  await visit(generative, path);
   const text = producer.getByLabel("Write a comment");
   await text.pressSequentially(`Please look @${name.slice(0, 3)}`);
   const option = producer.getByRole("option", { name: new RegExp(name) });
@@ -55,7 +43,7 @@ test("a comment is on every open page at once, and whoever is mentioned hears of
   const item = generative.locator(".feed-item.unread", { hasText: "Please look" });
   await item.getByRole("link").click();
   await generative.waitForURL((url) => url.pathname === path);
-  await open(generative, "/feed");
+  await visit(generative, "/feed");
   assert.equal(await generative.locator(".feed-item.unread", { hasText: "Please look" }).count(), 0);
   assert.deepEqual(await violations(generative), []);
   assert.deepEqual([...producer.complaints, ...generative.complaints], []);
@@ -64,8 +52,8 @@ test("a comment is on every open page at once, and whoever is mentioned hears of
 test("an author changes and deletes a comment; its place stays", async () => {
   const { producer, generative } = people;
   const path = await resolve(producer, "first:/engagements/");
-  await open(generative, path);
-  await open(producer, path);
+  await visit(generative, path);
+  await visit(producer, path);
   await producer.getByLabel("Write a comment").fill("First words");
   await producer.getByRole("button", { name: "Comment", exact: true }).click();
   const mine = producer.locator(".comment", { hasText: "First words" });
@@ -81,11 +69,11 @@ test("an author changes and deletes a comment; its place stays", async () => {
 
 test("a client is told nothing of comments", async () => {
   const { client, producer } = people;
-  await open(client, "/portal");
+  await visit(client, "/portal");
   const link = client.locator('main a[href^="/portal/jobs/"]').first();
   const job = (await link.getAttribute("href")).split("/").pop();
-  await open(client, `/portal/jobs/${job}`);
-  await open(producer, `/jobs/${job}`);
+  await visit(client, `/portal/jobs/${job}`);
+  await visit(producer, `/jobs/${job}`);
   await producer.getByLabel("Write a comment").fill("Between us alone");
   await producer.getByRole("button", { name: "Comment", exact: true }).click();
   await producer.locator(".comment", { hasText: "Between us alone" }).waitFor();
@@ -96,7 +84,7 @@ test("a client is told nothing of comments", async () => {
 
 test("the palette opens anywhere, finds, and goes there by keys alone", async () => {
   const { producer } = people;
-  await open(producer, "/jobs");
+  await visit(producer, "/jobs");
   await producer.keyboard.press("Control+k");
   const box = producer.getByRole("combobox");
   await box.waitFor();
@@ -113,21 +101,21 @@ test("the palette opens anywhere, finds, and goes there by keys alone", async ()
 
 test("shortcuts go to pages, keep still while somebody types, and can be switched off", async () => {
   const { producer } = people;
-  await open(producer, "/jobs");
+  await visit(producer, "/jobs");
   await producer.keyboard.press("?");
   await producer.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor();
   await producer.keyboard.press("Escape");
   await producer.keyboard.press("g");
   await producer.keyboard.press("e");
   await producer.waitForURL(/\/engagements$/);
-  await open(producer, "/jobs");
+  await visit(producer, "/jobs");
   await producer.getByRole("searchbox").first().fill("?ge");
   assert.equal(await producer.getByRole("heading", { name: "Keyboard shortcuts" }).count(), 0);
-  await open(producer, "/account");
+  await visit(producer, "/account");
   await producer.getByLabel(/Single keys/).uncheck();
   await producer.getByRole("button", { name: "Use these looks" }).click();
   await producer.waitForFunction(() => document.documentElement.dataset.shortcuts);
-  await open(producer, "/jobs");
+  await visit(producer, "/jobs");
   await producer.keyboard.press("?");
   await producer.keyboard.press("Control+k");
   await producer.getByRole("combobox").waitFor();
@@ -135,7 +123,7 @@ test("shortcuts go to pages, keep still while somebody types, and can be switche
 });
 
 test("the search finds without scripts", async () => {
-  const plain = await signedIn(browser, server, "sales", { javaScriptEnabled: false });
+  const plain = await stage.signedIn("sales", { javaScriptEnabled: false });
   await plain.goto("/search");
   await plain.getByRole("searchbox").fill("a");
   await plain.getByRole("button", { name: "Search" }).click();
@@ -145,7 +133,7 @@ test("the search finds without scripts", async () => {
 
 test("a desk is looked at and passed on, each receiver with a note", async () => {
   const { executive } = people;
-  await open(executive, "/team");
+  await visit(executive, "/team");
   await executive.getByRole("link", { name: "Pass on this desk" }).first().click();
   const selects = executive.locator("main select");
   await selects.first().waitFor();

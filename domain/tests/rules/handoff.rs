@@ -307,7 +307,7 @@ fn a_deliverable_alone_is_accepted_by_a_verdict(
     #[case] accept: Dropped,
 ) {
     for stage in [Stage::Submitted, Stage::InReview] {
-        let moves = gate::moves(kind, stage, AccessRole::Admin, true);
+        let moves = gate::moves(kind, stage, AccessRole::Admin, has(true));
         let found = moves.into_iter().find(|(to, _)| *to == Stage::Accepted);
         assert_eq!(found, Some((Stage::Accepted, accept.clone())));
     }
