@@ -1,7 +1,8 @@
 // A deliverable's way through QC: made in versions, failed by a line, made again, accepted, counted, and seen by its client.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { visit } from "../support/browser.mjs";
+import { card, dialog } from "../support/board.mjs";
+import { forgiveRefusals, visit } from "../support/browser.mjs";
 import { chooseWork } from "../support/request.mjs";
 import { setStage } from "../support/stage.mjs";
 
@@ -40,6 +41,11 @@ async function handOver(page, name, number) {
   await page.locator(".stages .now", { hasText: "Submitted" }).waitFor();
 }
 
+/** Says the same of every line of the checklist. */
+async function judge(page, says) {
+  for (const row of await page.locator(".qc-row").all()) await row.getByLabel(says).check();
+}
+
 /** First verdicts and retakes as the page of quality counts them. */
 async function counted(page) {
   await page.goto("/quality");
@@ -70,6 +76,7 @@ test("a version fails a line, the next one passes, and the client sees what was 
   await version(maker, 1).locator(".failed", { hasText: line }).waitFor();
   await handOver(maker, "second-cut.mp4", 2);
   await version(producer, 2).waitFor();
+  await judge(producer, "Pass");
   await producer.getByRole("button", { name: "Accept version 2" }).click();
   await producer.locator(".stages .now", { hasText: "Accepted" }).waitFor();
 
@@ -86,6 +93,48 @@ test("a version fails a line, the next one passes, and the client sees what was 
   for (const own of ["Four fingers", line, "Retake", "Version"]) assert.ok(!seen.includes(own), `the client reads “${own}”`);
   assert.deepEqual(producer.complaints, []);
   assert.deepEqual(maker.complaints, []);
+});
+
+test("no way leads past the verdict, and each refusal leads to it", async () => {
+  const title = `Not judged yet ${Date.now() % 100_000}`;
+  const { producer, handoff } = await inProduction(title);
+  const maker = await stage.at("generative", handoff);
+  await handOver(maker, "cut.mp4", 1);
+  const search = `q=${encodeURIComponent(title)}`;
+
+  // Several at once: it stays, and its line leads to its page.
+  await visit(producer, `/board/list?${search}`);
+  await producer.getByLabel("Choose all").check();
+  await producer.getByLabel("Move to").selectOption("accepted");
+  await producer.getByText("A deliverable is accepted by QC's verdict on its page, line by line.").waitFor();
+  await producer.getByRole("button", { name: "Move", exact: true }).click();
+  const stays = producer.locator("#bulk-result li.bad");
+  await stays.getByText("QC has judged 0 of 5 lines").waitFor();
+  assert.equal(await stays.getByRole("link").getAttribute("href"), handoff);
+
+  // From the board's menu the dialog asks, and takes no half of an answer.
+  await visit(producer, `/board?${search}`);
+  await card(producer, 3, "submitted", title).getByRole("button", { name: "Move to…" }).click();
+  await producer.getByRole("group", { name: "Move to" }).getByRole("button", { name: /^Accept/ }).click();
+  await dialog(producer).getByText("What passed?").waitFor();
+  await dialog(producer).getByRole("checkbox").first().check();
+  await dialog(producer).getByRole("button", { name: "Accept", exact: true }).click();
+  await dialog(producer).getByText("QC has judged 1 of 5 lines").waitFor();
+  await dialog(producer).getByRole("link", { name: /judge it on its page/ }).click();
+  await producer.waitForURL((url) => url.pathname === handoff);
+
+  // The header of its page leads to the form, which takes no half either.
+  await producer.getByRole("link", { name: "Give the verdict" }).click();
+  await producer.waitForFunction(() => document.activeElement?.id === "verdict");
+  await producer.locator(".qc-row").first().getByLabel("Pass").check();
+  forgiveRefusals(producer);
+  await producer.getByRole("button", { name: "Accept version 1" }).click();
+  await producer.locator(".qc-form").getByText("QC has judged 1 of 5 lines").waitFor();
+  await producer.locator(".stages .now", { hasText: "Submitted" }).waitFor();
+  await judge(producer, "Pass");
+  await producer.getByRole("button", { name: "Accept version 1" }).click();
+  await producer.locator(".stages .now", { hasText: "Accepted" }).waitFor();
+  assert.deepEqual(producer.complaints, []);
 });
 
 test("the dialog of a return asks which lines failed", async () => {

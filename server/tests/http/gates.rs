@@ -2,6 +2,7 @@
 
 use crate::support::{Answer, Baton, Who};
 use axum::http::StatusCode;
+use domain::quality::Checklist;
 
 /// Who moves a SOW package without its items where to, and why it stays.
 const REFUSED: &[(Who, &str, &str)] = &[
@@ -39,6 +40,53 @@ async fn what_is_refused_is_refused_alike() {
         assert_eq!(together.status, StatusCode::OK, "{together:?}");
         assert!(says(&together, why), "{together:?}");
     }
+}
+
+#[tokio::test]
+async fn a_deliverable_is_accepted_by_its_verdict_alone() {
+    let baton = Baton::start().await;
+    let id = baton.agency.id("north-made").to_string();
+    let why = "QC has judged 0 of 5 lines";
+    let asked = format!(
+        r#"{{"id":"{id}","version":1,"to":"accepted","items":[],"waive":null,"reason":null,"pod":null,"case_study":false}}"#
+    );
+    let form = format!("id={id}&version=1&to=accepted");
+    let verdict = format!("{form}&looked_at=1");
+    for (function, body, status) in [
+        (
+            "send_move",
+            format!(r#"{{"asked":{asked}}}"#),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        (
+            "send_plain_move",
+            form.clone(),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        (
+            "give_verdict",
+            verdict.clone(),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        (
+            "send_moves",
+            format!(r#"{{"asked":[{asked}]}}"#),
+            StatusCode::OK,
+        ),
+    ] {
+        let answer = baton.call(Who::Producer, function, &body).await;
+        assert_eq!(answer.status, status, "{function}: {answer:?}");
+        assert!(says(&answer, why), "{function}: {answer:?}");
+    }
+    let lines = Checklist::usual().lines.into_iter().enumerate();
+    let passed = lines.map(|(at, line)| {
+        let id = line.id;
+        format!("&lines[{at}][line]={id}&lines[{at}][says]=pass")
+    });
+    let judged = verdict + &passed.collect::<String>();
+    let accepted = baton.call(Who::Producer, "give_verdict", &judged).await;
+    assert_eq!(accepted.status, StatusCode::OK, "{accepted:?}");
+    assert!(says(&accepted, r#""stage":"accepted""#), "{accepted:?}");
 }
 
 #[tokio::test]

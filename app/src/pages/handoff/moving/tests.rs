@@ -5,6 +5,7 @@ use domain::{
     handoff::{HandoffKind, Item, Stage, answer_clock, gate::ItemState},
     ids::PodId,
     people::AccessRole,
+    quality::Checklist,
     time::Instant,
 };
 use leptos::prelude::*;
@@ -77,6 +78,31 @@ fn accepting_asks_what_its_kind_needs() {
         verdict(&has_pod, Stage::InReview, AccessRole::Admin),
         Verdict::Stays
     );
+}
+
+#[test]
+fn a_deliverable_is_accepted_once_every_line_passed() {
+    Owner::new().with(|| {
+        let card = of_kind(HandoffKind::GenerativeToProduction, 1, 3, Stage::Submitted);
+        let mut asked = asking(&card, Stage::Accepted, AccessRole::Producer);
+        assert_eq!(asked.ask, Ask::Qc);
+        let list = Checklist::usual().lines;
+        let named = list.iter().map(|line| (line.id, line.words.to_string()));
+        asked.draft.lines.set(named.collect());
+        let (last, most) = list.split_last().unwrap();
+        asked
+            .draft
+            .passed
+            .set(most.iter().map(|line| line.id).collect());
+        let (field, why) = asked.answered().unwrap_err();
+        assert_eq!(field, "marks");
+        assert!(why.contains(last.words.as_str()), "{why}");
+        asked.draft.passed.update(|passed| passed.push(last.id));
+        let marks = asked.answered().unwrap().marks;
+        assert!(marks.len() == list.len() && marks.iter().all(|mark| mark.passed));
+        asked.draft.prepare(&HandoffCard { version: 5, ..card });
+        assert!(asked.answered().is_err(), "another version is judged anew");
+    });
 }
 
 #[test]
