@@ -110,8 +110,18 @@ export const scenes = [
     path: "/engagements",
     async open(page) {
       await engagement(page);
-      await page.locator(".checklist summary").first().click();
+      await unfold(page, "What QC looks at");
       await page.getByRole("button", { name: "Save the checklist" }).first().waitFor();
+    },
+  },
+  {
+    name: "the request form of a workflow",
+    role: "producer",
+    path: "/engagements",
+    async open(page) {
+      await engagement(page);
+      await unfold(page, "What requests need");
+      await page.getByRole("button", { name: "Save the request form" }).first().waitFor();
     },
   },
   {
@@ -229,4 +239,9 @@ async function engagement(page) {
   await page.locator('main a[href^="/engagements/"]').first().click();
   await page.waitForURL(/\/engagements\/[0-9a-f-]{36}/);
   await page.getByRole("heading", { name: "Who carries it" }).waitFor();
+}
+
+/** Opens the first fold of a section. */
+async function unfold(page, section) {
+  await page.getByRole("region", { name: section }).locator("summary").first().click();
 }

@@ -85,7 +85,7 @@ fn handoff(page: HandoffPage) -> AnyView {
         page,
         reload,
         role: viewer.role,
-        undoing: Undoing::new(),
+        undoing: Undoing::of_page(),
     };
     let title = shown.part(|page| page.card.title.clone());
     let note = shown.part(|page| {

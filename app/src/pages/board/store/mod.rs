@@ -125,7 +125,7 @@ impl BoardStore {
             unsent: StoredValue::default(),
             announcer: use_announcer(),
             toasts: use_toasts(),
-            undoing: Undoing::new(),
+            undoing: Undoing::of_page(),
             viewer_name: StoredValue::new(viewer.name),
             minute,
         }

@@ -33,8 +33,8 @@ struct Full {
 }
 
 impl Undoing {
-    /// Nothing is asked yet.
-    pub fn new() -> Self {
+    /// The page's own; nothing is asked yet.
+    pub fn of_page() -> Self {
         Self {
             full: RwSignal::new(None),
             toasts: use_toasts(),
