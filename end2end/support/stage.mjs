@@ -4,10 +4,10 @@ import { hydrated, launch, signedIn } from "./browser.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * Starts both before the first test and ends them after the last. With `anew`, each test has a Baton of its own.
- * To be called once, at the head of a test file.
+ * Starts both before the first test and ends them after the last. With `anew`, each test has a Baton of its own; `people`
+ * come on once both are there. To be called once, at the head of a test file.
  */
-export function setStage({ anew = false } = {}) {
+export function setStage({ anew = false, people = () => {} } = {}) {
   const stage = {
     /** A page of a browser of its own, signed in as `role`. `options` are those of a Playwright context. */
     signedIn: (role, options) => signedIn(stage.browser, stage.server, role, options),
@@ -20,14 +20,22 @@ export function setStage({ anew = false } = {}) {
       return page;
     },
   };
+  const rise = async () => {
+    stage.server = await startServer();
+    await people(stage);
+  };
+  const fall = () => stage.server?.stop();
   before(async () => {
     stage.browser = await launch();
+    if (!anew) await rise();
   });
-  after(() => stage.browser?.close());
-  const [rise, fall] = anew ? [beforeEach, afterEach] : [before, after];
-  rise(async () => {
-    stage.server = await startServer();
+  after(async () => {
+    await stage.browser?.close();
+    if (!anew) await fall();
   });
-  fall(() => stage.server?.stop());
+  if (anew) {
+    beforeEach(rise);
+    afterEach(fall);
+  }
   return stage;
 }

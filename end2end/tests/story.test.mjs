@@ -1,6 +1,6 @@
 // The whole story: a request with a file becomes a job, a handoff, a delivery and a number, on everybody's screen at once.
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { card, column, drag } from "../support/board.mjs";
 import { visit } from "../support/browser.mjs";
 import { chooseWork } from "../support/request.mjs";
@@ -8,12 +8,12 @@ import { setStage } from "../support/stage.mjs";
 
 const title = `Spring launch hero film ${Date.now() % 100_000}`;
 const people = {};
-const stage = setStage();
-
-before(async () => {
-  for (const role of ["client", "producer", "generative", "executive"]) {
-    people[role] = await stage.signedIn(role, { viewport: { width: 1440, height: 1000 } });
-  }
+const stage = setStage({
+  async people(stage) {
+    for (const role of ["client", "producer", "generative", "executive"]) {
+      people[role] = await stage.signedIn(role, { viewport: { width: 1440, height: 1000 } });
+    }
+  },
 });
 
 async function open(role, path) {

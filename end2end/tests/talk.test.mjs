@@ -1,18 +1,18 @@
 // Talking to each other: a comment with a mention, the bell, the feed; the palette and the shortcuts; a passed desk.
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { violations } from "../support/axe.mjs";
 import { hydrated, visit } from "../support/browser.mjs";
 import { resolve } from "../support/pages.mjs";
 import { setStage } from "../support/stage.mjs";
 
 const people = {};
-const stage = setStage();
-
-before(async () => {
-  for (const role of ["producer", "generative", "executive", "client"]) {
-    people[role] = await stage.signedIn(role, { viewport: { width: 1440, height: 1000 } });
-  }
+const stage = setStage({
+  async people(stage) {
+    for (const role of ["producer", "generative", "executive", "client"]) {
+      people[role] = await stage.signedIn(role, { viewport: { width: 1440, height: 1000 } });
+    }
+  },
 });
 
 async function own(page) {
