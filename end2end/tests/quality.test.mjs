@@ -41,8 +41,9 @@ async function handOver(page, name, number) {
   await page.locator(".stages .now", { hasText: "Submitted" }).waitFor();
 }
 
-/** Says the same of every line of the checklist. */
+/** Says the same of every line of the checklist, once the form is there. */
 async function judge(page, says) {
+  await page.locator(".qc-row").first().waitFor();
   for (const row of await page.locator(".qc-row").all()) await row.getByLabel(says).check();
 }
 
