@@ -52,9 +52,11 @@ macro_rules! batch {
         impl Incoming {
             /// Reads the files; those that are missing have no rows. Everything that cannot be read is noted.
             pub fn read(files: &Files, faults: &mut Faults) -> Self {
+                files.note_unknown(faults);
                 Self { $(
                     $field: match files.bytes(<$row>::FILE) {
                         Some(bytes) => read(bytes, faults),
+                        None if files.is_misnamed(<$row>::FILE) => Read::lost(),
                         None => Read::default(),
                     }
                 ),+ }

@@ -7,7 +7,8 @@ use std::fmt;
 pub struct Fault {
     /// The file's name, such as `jobs.csv`.
     pub file: String,
-    /// The line on which its row begins; the header is line 1.
+    /// The line on which its row begins; the header is line 1, and the whole file
+    /// [`Fault::WHOLE_FILE`].
     pub line: u64,
     /// The column's name; empty where the whole row or file is meant.
     pub column: String,
@@ -17,9 +18,17 @@ pub struct Fault {
     pub why: String,
 }
 
+impl Fault {
+    /// The line of a fault that is none of a line: the file itself is what is wrong.
+    pub const WHOLE_FILE: u64 = 0;
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, line {}", self.file, self.line)?;
+        f.write_str(&self.file)?;
+        if self.line != Self::WHOLE_FILE {
+            write!(f, ", line {}", self.line)?;
+        }
         if !self.column.is_empty() {
             write!(f, ", column {}", self.column)?;
         }

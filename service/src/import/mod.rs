@@ -76,7 +76,7 @@ fn checked(
     normal::normalise(&mut incoming, |handoff| reports.contains(handoff));
     let (merged, unread) = Merged::new(stored, incoming);
     let known = Lookup::new(&merged, &unread);
-    check::check(&merged, &known, outcomes, &mut faults);
+    check::check(&merged, &unread, &known, outcomes, &mut faults);
     replay::replay(&merged, &known, &unread, &mut faults);
     drop(known);
     faults.or(merged)

@@ -4,7 +4,8 @@ use super::batch::Incoming;
 use domain::handoff::{HandoffEventKind, HandoffKind};
 use std::collections::HashSet;
 
-/// Names that are not known are the key; a time of entry that is the event's own is left out; a
+/// Names that are not known are the key, but for those of companies and people, which others know
+/// by nothing else; a time of entry that is the event's own is left out; a
 /// closing report that is accepted without a word on it has no case study.
 pub fn normalise(incoming: &mut Incoming, closing: impl Fn(&str) -> bool) {
     macro_rules! named_by_key {
@@ -16,7 +17,7 @@ pub fn normalise(incoming: &mut Incoming, closing: impl Fn(&str) -> bool) {
             }
         )+};
     }
-    named_by_key!(people: name, clients: name, contacts: name, pods: name, engagements: name, workflows: name, jobs: title);
+    named_by_key!(pods: name, engagements: name, workflows: name, jobs: title);
     for lined in &mut incoming.job_events.rows {
         let at = lined.row.at;
         lined.row.recorded_at = lined.row.recorded_at.filter(|recorded| *recorded != at);

@@ -40,9 +40,21 @@ impl<'a, T: Table> Named<'a, T> {
         self.rows.contains_key(key.as_str()) || self.lost.has(key.as_str())
     }
 
-    /// The row of this key.
+    /// The row of this key; nothing where the files have one that could not be read.
     pub fn get(&self, key: &str) -> Option<&'a T> {
-        self.rows.get(key).copied()
+        let row = self.rows.get(key).copied();
+        row.filter(|_| !self.lost.has(key))
+    }
+
+    /// Whether two keys are those of different rows. One that no row has is noted where it stands,
+    /// and differs from none.
+    pub fn differ(&self, key: &Key, other: &Key) -> bool {
+        key != other && self.has(key) && self.has(other)
+    }
+
+    /// Whether a value that a row lacks may stand in a column that could not be read.
+    pub fn lacks_columns(&self) -> bool {
+        self.lost.has_columns()
     }
 }
 

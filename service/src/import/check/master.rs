@@ -1,30 +1,49 @@
 //! People, clients, contacts, pods, engagements and workflows.
 
 use super::{Checked, Lookup, each};
-use crate::import::{batch::Merged, fault::Faults, format::*};
+use crate::import::{
+    batch::{Merged, Unread},
+    fault::Faults,
+    format::*,
+};
 use domain::money::Cents;
 
 const NO_MAIL: &str = "is not an e-mail address";
 
-pub(super) fn check(merged: &Merged, known: &Lookup<'_>, faults: &mut Faults) {
-    each(&merged.people, faults, person);
-    each(&merged.contacts, faults, |mut checked| {
+pub(super) fn check(merged: &Merged, unread: &Unread, known: &Lookup<'_>, faults: &mut Faults) {
+    each(&merged.people, &unread.people, faults, person);
+    each(&merged.clients, &unread.clients, faults, |mut checked| {
+        checked.needs_name(&checked.row.name);
+    });
+    each(&merged.contacts, &unread.contacts, faults, |mut checked| {
         let contact = checked.row;
+        checked.needs_name(&contact.name);
         checked.refers("client", &contact.client, &known.clients);
         checked.require(is_mail(&contact.email), "email", &contact.email, NO_MAIL);
     });
-    each(&merged.pods, faults, |checked| pod(checked, known));
-    each(&merged.engagements, faults, |checked| {
-        engagement(checked, known)
+    each(&merged.pods, &unread.pods, faults, |checked| {
+        pod(checked, known)
     });
-    each(&merged.workflows, faults, |mut checked| {
-        let workflow = checked.row;
-        checked.refers("engagement", &workflow.engagement, &known.engagements);
-    });
+    each(
+        &merged.engagements,
+        &unread.engagements,
+        faults,
+        |checked| engagement(checked, known),
+    );
+    each(
+        &merged.workflows,
+        &unread.workflows,
+        faults,
+        |mut checked| {
+            let workflow = checked.row;
+            checked.refers("engagement", &workflow.engagement, &known.engagements);
+        },
+    );
 }
 
 fn person(mut checked: Checked<'_, PersonRow>) {
     let person = checked.row;
+    checked.needs_name(&person.name);
     let key = person.key.as_str();
     checked.require(
         !key.contains(';'),

@@ -9,9 +9,9 @@ mod work;
 pub use lookup::Lookup;
 
 use super::{
-    batch::Merged,
+    batch::{Merged, Unread},
     fault::Faults,
-    format::{Key, Table},
+    format::{Key, Lost, Table},
     merge::Entry,
 };
 use lookup::Named;
@@ -21,20 +21,22 @@ use std::collections::BTreeSet;
 /// the plans' outcomes.
 pub fn check(
     merged: &Merged,
+    unread: &Unread,
     known: &Lookup<'_>,
     outcomes: &BTreeSet<String>,
     faults: &mut Faults,
 ) {
-    settings::check(merged, faults);
-    master::check(merged, known, faults);
-    work::check(merged, known, faults);
-    money::check(merged, known, outcomes, faults);
+    settings::check(merged, unread, faults);
+    master::check(merged, unread, known, faults);
+    work::check(merged, unread, known, faults);
+    money::check(merged, unread, known, outcomes, faults);
 }
 
 /// A row of the files while it is checked.
 struct Checked<'a, T> {
     row: &'a T,
     line: u64,
+    lost: &'a Lost,
     faults: &'a mut Faults,
 }
 
@@ -58,6 +60,24 @@ impl<T: Table> Checked<'_, T> {
         }
     }
 
+    /// The row lacks a value. That is no fault of its own where the header row names columns that
+    /// could not be read: it may stand there.
+    fn lacks(&mut self, column: &str, why: &str) {
+        if !self.lost.has_columns() {
+            self.fault(column, "", why);
+        }
+    }
+
+    /// Companies and people are known to others by their name alone.
+    fn needs_name(&mut self, name: &str) {
+        if name.trim().is_empty() {
+            self.lacks(
+                "name",
+                "is needed here: others read the name, never the key",
+            );
+        }
+    }
+
     fn require(&mut self, holds: bool, column: &str, value: impl Into<String>, why: &str) {
         if !holds {
             self.fault(column, value, why);
@@ -68,6 +88,7 @@ impl<T: Table> Checked<'_, T> {
 /// Visits the rows that the files have.
 fn each<T: Table>(
     entries: &[Entry<T>],
+    lost: &Lost,
     faults: &mut Faults,
     mut visit: impl FnMut(Checked<'_, T>),
 ) {
@@ -76,6 +97,7 @@ fn each<T: Table>(
             visit(Checked {
                 row: &entry.row,
                 line,
+                lost,
                 faults: &mut *faults,
             });
         }

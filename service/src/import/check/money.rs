@@ -1,22 +1,36 @@
 //! Costs, NPS answers and milestones.
 
 use super::{Checked, Lookup, each};
-use crate::import::{batch::Merged, fault::Faults, format::*};
+use crate::import::{
+    batch::{Merged, Unread},
+    fault::Faults,
+    format::*,
+};
 use std::collections::BTreeSet;
 
 pub(super) fn check(
     merged: &Merged,
+    unread: &Unread,
     known: &Lookup<'_>,
     outcomes: &BTreeSet<String>,
     faults: &mut Faults,
 ) {
-    each(&merged.costs, faults, |checked| cost(checked, known));
-    each(&merged.surveys, faults, |checked| survey(checked, known));
-    each(&merged.milestones, faults, |mut checked| {
-        let outcome = checked.row.outcome.as_str();
-        let why = "no outcome of the plan has this key";
-        checked.require(outcomes.contains(outcome), "outcome", outcome, why);
+    each(&merged.costs, &unread.costs, faults, |checked| {
+        cost(checked, known)
     });
+    each(&merged.surveys, &unread.surveys, faults, |checked| {
+        survey(checked, known)
+    });
+    each(
+        &merged.milestones,
+        &unread.milestones,
+        faults,
+        |mut checked| {
+            let outcome = checked.row.outcome.as_str();
+            let why = "no outcome of the plan has this key";
+            checked.require(outcomes.contains(outcome), "outcome", outcome, why);
+        },
+    );
 }
 
 fn cost(mut checked: Checked<'_, CostRow>, known: &Lookup<'_>) {
@@ -29,11 +43,11 @@ fn cost(mut checked: Checked<'_, CostRow>, known: &Lookup<'_>) {
             checked.fault("amount", amount.write(), why);
         }
         (None, None, _) => {
-            checked.fault("amount", "", "a cost needs hours of a person, or an amount");
+            checked.lacks("amount", "a cost needs hours of a person, or an amount");
         }
         (None, Some(_), _) => {}
         (Some(_), None, None) => {
-            checked.fault("person", "", "hours need the person who worked them");
+            checked.lacks("person", "hours need the person who worked them");
         }
         (Some(hours), None, Some(person)) => price(&mut checked, hours, person, known),
     }
@@ -43,7 +57,8 @@ fn price(checked: &mut Checked<'_, CostRow>, hours: Hours, person: &Key, known: 
     let Some(person) = known.people.get(person.as_str()) else {
         return;
     };
-    if person.monthly_cost.is_none() || person.weekly_hours.is_none() {
+    let unpriced = person.monthly_cost.is_none() || person.weekly_hours.is_none();
+    if unpriced && !known.people.lacks_columns() {
         let why = format!(
             "hours cannot be priced: `{}` has no monthly_cost or no weekly_hours in people.csv",
             person.key
@@ -60,7 +75,8 @@ fn survey(mut checked: Checked<'_, SurveyRow>, known: &Lookup<'_>) {
         return;
     };
     let engagement = known.engagements.get(key.as_str());
-    let foreign = engagement.is_some_and(|engagement| engagement.client != survey.client);
+    let foreign = engagement
+        .is_some_and(|engagement| known.clients.differ(&engagement.client, &survey.client));
     checked.require(
         !foreign,
         "engagement",

@@ -1,11 +1,14 @@
 //! The agency's settings.
 
 use super::each;
-use crate::import::{batch::Merged, fault::Faults};
+use crate::import::{
+    batch::{Merged, Unread},
+    fault::Faults,
+};
 use domain::{calendar::Opening, time::Zone};
 
-pub(super) fn check(merged: &Merged, faults: &mut Faults) {
-    each(&merged.settings, faults, |mut checked| {
+pub(super) fn check(merged: &Merged, unread: &Unread, faults: &mut Faults) {
+    each(&merged.settings, &unread.settings, faults, |mut checked| {
         let value = checked.row.value.clone();
         let wrong = match checked.row.name.as_str() {
             "timezone" => Zone::from_iana(&value).err().map(|why| why.to_string()),

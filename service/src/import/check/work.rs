@@ -1,20 +1,38 @@
 //! Jobs and handoffs and what they refer to. Their events are replayed in `replay`.
 
 use super::{Checked, Lookup, each};
-use crate::import::{batch::Merged, fault::Faults, format::*};
+use crate::import::{
+    batch::{Merged, Unread},
+    fault::Faults,
+    format::*,
+};
 use domain::handoff::{HandoffEventKind, HandoffKind};
 
-pub(super) fn check(merged: &Merged, known: &Lookup<'_>, faults: &mut Faults) {
-    each(&merged.jobs, faults, |checked| job(checked, known));
-    each(&merged.job_events, faults, |mut checked| {
-        let event = checked.row;
-        checked.refers("job", &event.job, &known.jobs);
-        actor(&mut checked, &event.actor, known);
+pub(super) fn check(merged: &Merged, unread: &Unread, known: &Lookup<'_>, faults: &mut Faults) {
+    each(&merged.jobs, &unread.jobs, faults, |checked| {
+        job(checked, known)
     });
-    each(&merged.handoffs, faults, |checked| handoff(checked, known));
-    each(&merged.handoff_events, faults, |checked| {
-        handoff_event(checked, known);
+    each(
+        &merged.job_events,
+        &unread.job_events,
+        faults,
+        |mut checked| {
+            let event = checked.row;
+            checked.refers("job", &event.job, &known.jobs);
+            actor(&mut checked, &event.actor, known);
+        },
+    );
+    each(&merged.handoffs, &unread.handoffs, faults, |checked| {
+        handoff(checked, known)
     });
+    each(
+        &merged.handoff_events,
+        &unread.handoff_events,
+        faults,
+        |checked| {
+            handoff_event(checked, known);
+        },
+    );
 }
 
 fn job(mut checked: Checked<'_, JobRow>, known: &Lookup<'_>) {
@@ -28,7 +46,8 @@ fn job(mut checked: Checked<'_, JobRow>, known: &Lookup<'_>) {
     let engagement = known
         .engagement_of(&job.key)
         .and_then(|key| known.engagements.get(key.as_str()));
-    let foreign = engagement.is_some_and(|engagement| engagement.client != contact.client);
+    let foreign = engagement
+        .is_some_and(|engagement| known.clients.differ(&engagement.client, &contact.client));
     checked.require(
         !foreign,
         "submitted_by",
@@ -53,7 +72,7 @@ fn handoff(mut checked: Checked<'_, HandoffRow>, known: &Lookup<'_>) {
             checked.refers("job", job, &known.jobs);
             let foreign = known
                 .engagement_of(job)
-                .is_some_and(|of_job| *of_job != handoff.engagement);
+                .is_some_and(|of_job| known.engagements.differ(of_job, &handoff.engagement));
             checked.require(
                 !foreign,
                 "job",
@@ -61,9 +80,8 @@ fn handoff(mut checked: Checked<'_, HandoffRow>, known: &Lookup<'_>) {
                 "is a job of another engagement than the handoff's",
             );
         }
-        (None, HandoffKind::GenerativeToProduction) => checked.fault(
+        (None, HandoffKind::GenerativeToProduction) => checked.lacks(
             "job",
-            "",
             "a handoff of kind 3 needs the job whose deliverable it hands over",
         ),
         (Some(job), _) => checked.fault("job", job.as_str(), "only a handoff of kind 3 has a job"),

@@ -1,6 +1,7 @@
 //! The files of an import or export, in memory or in a folder.
 
-use super::*;
+use super::{nearest::nearest, *};
+use crate::import::fault::{Fault, Faults};
 use std::{collections::BTreeMap, fs, io, path::Path};
 
 /// The files of a folder by name.
@@ -18,7 +19,7 @@ pub enum NoFiles {
         /// What the system said.
         why: io::Error,
     },
-    /// None of the format's files is there.
+    /// No CSV file is there.
     #[error(
         "{0} has none of the files of the import format (settings.csv, people.csv, clients.csv, …)"
     )]
@@ -45,19 +46,19 @@ impl Files {
         MilestoneRow::FILE,
     ];
 
-    /// Reads the format's files of a folder; others there are left alone.
+    /// Reads the CSV files of a folder, those of the format and any others: what somebody saved as
+    /// CSV was meant to be read. Files of other kinds, hidden ones and folders are left alone.
     ///
     /// # Errors
-    /// Where the folder or a file cannot be read, or holds nothing of the format.
+    /// Where the folder or a file cannot be read, or no CSV file is there.
     pub fn read_from(folder: &Path) -> Result<Self, NoFiles> {
         let mut files = BTreeMap::new();
-        fs::read_dir(folder).map_err(|why| unreadable(folder, why))?;
-        for name in Self::NAMES {
-            let path = folder.join(name);
-            match fs::read(&path) {
-                Ok(bytes) => drop(files.insert(name.to_owned(), bytes)),
-                Err(why) if why.kind() == io::ErrorKind::NotFound => {}
-                Err(why) => return Err(unreadable(&path, why)),
+        for entry in fs::read_dir(folder).map_err(|why| unreadable(folder, why))? {
+            let path = entry.map_err(|why| unreadable(folder, why))?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if is_csv(&name) && path.is_file() {
+                let bytes = fs::read(&path).map_err(|why| unreadable(&path, why))?;
+                files.insert(name.into_owned(), bytes);
             }
         }
         if files.is_empty() {
@@ -83,6 +84,39 @@ impl Files {
     pub fn bytes(&self, name: &str) -> Option<&[u8]> {
         self.0.get(name).map(Vec::as_slice)
     }
+
+    /// Notes every file that the format does not have, with the name that was meant.
+    pub fn note_unknown(&self, faults: &mut Faults) {
+        for name in self.unknown() {
+            let meant = meant(name).map(|meant| format!(" (`{meant}` is nearest)"));
+            let why = format!(
+                "is not a file of the import format{}: it has {}",
+                meant.unwrap_or_default(),
+                Self::NAMES.join(", ")
+            );
+            faults.add(name, Fault::WHOLE_FILE, "", "", why);
+        }
+    }
+
+    /// Whether a file of the format is missing because it stands there under a misspelt name.
+    pub fn is_misnamed(&self, name: &str) -> bool {
+        !self.0.contains_key(name) && self.unknown().any(|other| meant(other) == Some(name))
+    }
+
+    fn unknown(&self) -> impl Iterator<Item = &str> {
+        let names = self.0.keys().map(String::as_str);
+        names.filter(|name| !Self::NAMES.contains(name))
+    }
+}
+
+/// The file of the format that a name comes near to.
+fn meant(name: &str) -> Option<&'static str> {
+    nearest(name, Files::NAMES)
+}
+
+/// By its ending; hidden files are what systems keep beside one's own.
+fn is_csv(name: &str) -> bool {
+    !name.starts_with('.') && name.to_lowercase().ends_with(".csv")
 }
 
 fn unreadable(path: &Path, why: io::Error) -> NoFiles {

@@ -3,6 +3,7 @@
 
 mod cell;
 mod files;
+mod nearest;
 mod parse;
 mod read;
 mod rows;

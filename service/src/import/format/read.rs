@@ -1,8 +1,9 @@
 //! A file's bytes into rows, with everything noted that is wrong with them.
 
 use super::{
+    nearest::nearest,
     parse,
-    table::{Cells, Columns, Table},
+    table::{Cells, Column, Columns, Table},
 };
 use crate::import::fault::Faults;
 use std::collections::{HashMap, HashSet};
@@ -33,6 +34,9 @@ pub struct Read<T> {
 pub struct Lost {
     /// The whole file could not be read.
     all: bool,
+    /// The header row has a column that is not known, or one twice: a value that a row lacks may
+    /// stand there.
+    columns: bool,
     /// The first cells of those rows: their keys, or what they happened to.
     keys: HashSet<String>,
 }
@@ -41,6 +45,11 @@ impl Lost {
     /// Whether a row of this key may be among them.
     pub fn has(&self, key: &str) -> bool {
         self.all || self.keys.contains(key)
+    }
+
+    /// Whether a value that a row lacks may stand in a column that could not be read.
+    pub fn has_columns(&self) -> bool {
+        self.columns
     }
 }
 
@@ -55,10 +64,18 @@ impl<T> Default for Read<T> {
     }
 }
 
+impl<T> Read<T> {
+    /// A file of which nothing could be read.
+    pub fn lost() -> Self {
+        let mut file = Self::default();
+        file.lost.all = true;
+        file
+    }
+}
+
 /// Reads a file's bytes; everything wrong with them is noted.
 pub fn read<T: Table>(bytes: &[u8], faults: &mut Faults) -> Read<T> {
-    let mut file = Read::default();
-    file.lost.all = true;
+    let mut file = Read::lost();
     let Some(text) = text_of::<T>(bytes, faults) else {
         return file;
     };
@@ -75,7 +92,9 @@ pub fn read<T: Table>(bytes: &[u8], faults: &mut Faults) -> Read<T> {
     };
     let mut records = records.into_iter();
     let head = records.next().map(|record| record.cells);
-    file.columns = columns_of::<T>(&head.unwrap_or_default(), faults);
+    let head = head.unwrap_or_default();
+    file.columns = columns_of::<T>(&head, faults);
+    file.lost.columns = file.columns.places.len() < head.len();
     let missing = T::COLUMNS
         .iter()
         .any(|column| column.needed && !file.columns.has(column.name));
@@ -131,40 +150,39 @@ fn text_of<'a, T: Table>(bytes: &'a [u8], faults: &mut Faults) -> Option<&'a str
 }
 
 fn columns_of<T: Table>(head: &[String], faults: &mut Faults) -> Columns {
+    let known: Vec<_> = T::COLUMNS.iter().map(|column| column.name).collect();
     let mut columns = HashMap::new();
-    let known = || {
-        T::COLUMNS
-            .iter()
-            .map(|column| column.name)
-            .collect::<Vec<_>>()
-    };
+    let mut meant = HashSet::new();
     for (place, name) in head.iter().enumerate() {
         let name = name.trim();
-        if !known().contains(&name) {
-            let why = format!(
-                "is not a column of this file: it has {}",
-                known().join(", ")
-            );
-            faults.add(T::FILE, 1, name, name, why);
+        if !known.contains(&name) {
+            let near = nearest(name, known.iter().copied());
+            faults.add(T::FILE, 1, name, name, unknown_column(near, &known));
+            meant.extend(near);
         } else if columns.insert(name.to_owned(), place).is_some() {
             faults.add(T::FILE, 1, name, name, "stands twice in the header row");
         }
     }
-    for column in T::COLUMNS.iter().filter(|column| column.needed) {
-        if !columns.contains_key(column.name) {
-            faults.add(
-                T::FILE,
-                1,
-                column.name,
-                "",
-                "this column is missing and is needed",
-            );
+    // One that is only misspelt was noted already.
+    let needed = T::COLUMNS.iter().filter(|column| column.needed);
+    for Column { name, .. } in needed.filter(|column| !meant.contains(column.name)) {
+        if !columns.contains_key(*name) {
+            faults.add(T::FILE, 1, name, "", "this column is missing and is needed");
         }
     }
     Columns {
         places: columns,
         width: head.len(),
     }
+}
+
+fn unknown_column(near: Option<&str>, known: &[&str]) -> String {
+    let near = near.map(|name| format!(" (`{name}` is nearest)"));
+    format!(
+        "is not a column of this file{}: it has {}",
+        near.unwrap_or_default(),
+        known.join(", ")
+    )
 }
 
 fn row_of<T: Table>(record: &parse::Record, columns: &Columns, faults: &mut Faults) -> Option<T> {

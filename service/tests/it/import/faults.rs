@@ -36,6 +36,9 @@ async fn faults(files: &Files) -> Vec<Fault> {
     "key",
     "earlier row"
 )]
+#[case::client_without_name("clients.csv", "key,name\nhal,X\ntid,\n", 3, "name", "needed")]
+#[case::client_without_a_column_for_it("clients.csv", "key\nhal\n", 2, "name", "needed")]
+#[case::near_column("clients.csv", "key,nmae\nx,X\n", 1, "nmae", "`name` is nearest")]
 #[case::empty_key("clients.csv", "key,name\nhal,X\ntid,Y\n,Z\n", 4, "key", "empty")]
 #[tokio::test]
 async fn of_the_file(
@@ -52,6 +55,8 @@ async fn of_the_file(
 #[case("settings.csv", "color,red", 5, "name", "not a setting")]
 #[case("holidays.csv", "2026-02-30,X", 3, "date", "not a date")]
 #[case("holidays.csv", "2026-1-2,X", 3, "date", "not a date")]
+#[case("people.csv", "x,,,,,,,,,", 5, "name", "needed")]
+#[case("contacts.csv", "x,hal, ,", 4, "name", "needed")]
 #[case("people.csv", "x,X,not mail,,,,,,,", 5, "email", "e-mail")]
 #[case("people.csv", "x,X,,Kitchen,,,,,,", 5, "department", "Kitchen")]
 #[case(
@@ -355,9 +360,10 @@ async fn what_may_be_left_out_may_be_left_out() {
             ]
             .contains(&name.as_str())
         });
-        files
-            .0
-            .insert("clients.csv".into(), b"\xef\xbb\xbfkey\r\nhal\r\n".to_vec());
+        files.0.insert(
+            "clients.csv".into(),
+            b"\xef\xbb\xbfkey,name\r\nhal,Halcyon\r\n".to_vec(),
+        );
         let engagements = "starts_on,key,client,monthly_fee,sow_signed_at\n2026-01-19,e1,hal,1,2026-01-05T18:00:00Z\n";
         files.0.insert("engagements.csv".into(), engagements.into());
         files.0.insert(
@@ -370,7 +376,7 @@ async fn what_may_be_left_out_may_be_left_out() {
         assert!(report.is_ok(), "{}: {report:?}", empty.name);
         let facts = databases::facts(&empty.service).await;
         assert_eq!(
-            facts.clients[0].name, "hal",
+            facts.engagements[0].name, "e1",
             "a name that is not known is the key"
         );
     }

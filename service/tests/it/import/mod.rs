@@ -5,5 +5,6 @@ mod databases;
 mod demo;
 mod faults;
 mod histories;
+mod one_fault;
 mod round_trip;
 mod twice;
