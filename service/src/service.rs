@@ -29,7 +29,7 @@ struct Parts {
     random: Random,
     files: Arc<dyn ObjectStore>,
     hub: Hub,
-    zone: RwLock<Zone>,
+    calendar: RwLock<Calendar>,
     facts: Kept,
 }
 
@@ -63,14 +63,14 @@ impl Service {
         random: Random,
     ) -> Result<Self, OpenError> {
         let hub = Hub::start(&db);
-        let zone = RwLock::new(Zone::utc());
+        let calendar = RwLock::new(Calendar::usual(Zone::utc()));
         let service = Self(Arc::new(Parts {
             db,
             clock,
             random,
             files,
             hub,
-            zone,
+            calendar,
             facts: Kept::default(),
         }));
         let mut tx = service.db().read().await.map_err(|_| OpenError::Settings)?;
@@ -113,9 +113,14 @@ impl Service {
 
     /// The agency's time zone, as last read.
     pub fn zone(&self) -> Zone {
-        match self.0.zone.read() {
-            Ok(zone) => zone.clone(),
-            Err(broken) => broken.into_inner().clone(),
+        self.last_calendar(|calendar| calendar.zone.clone())
+    }
+
+    /// What `look` finds in the agency's calendar, as last read.
+    pub fn last_calendar<T>(&self, look: impl FnOnce(&Calendar) -> T) -> T {
+        match self.0.calendar.read() {
+            Ok(calendar) => look(&calendar),
+            Err(broken) => look(&broken.into_inner()),
         }
     }
 
@@ -125,8 +130,8 @@ impl Service {
     /// When the settings cannot be read.
     pub async fn calendar(&self, tx: &mut Tx) -> Result<Calendar> {
         let calendar = Agency::load(tx).await?.calendar;
-        if let Ok(mut zone) = self.0.zone.write() {
-            zone.clone_from(&calendar.zone);
+        if let Ok(mut last) = self.0.calendar.write() {
+            last.clone_from(&calendar);
         }
         Ok(calendar)
     }

@@ -1,7 +1,7 @@
 //! `baton demo`: the year of an invented agency.
 
-use super::Tools;
-use chrono::NaiveDate;
+use super::{Tools, read};
+use domain::time::Day;
 use service::demo::{self, NotLoaded};
 use std::{path::PathBuf, process::ExitCode};
 
@@ -12,8 +12,8 @@ use std::{path::PathBuf, process::ExitCode};
 #[derive(clap::Args)]
 pub struct Demo {
     /// The last day of the year; today where it is left out.
-    #[arg(long, value_name = "DATE")]
-    today: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = read::day)]
+    today: Option<Day>,
 
     /// The seed that chance starts from.
     #[arg(long, default_value_t = demo::SEED)]

@@ -9,7 +9,7 @@ use std::{path::PathBuf, process::ExitCode};
 ///
 /// Reads settings.csv, holidays.csv, people.csv, clients.csv, contacts.csv, pods.csv, engagements.csv, workflows.csv,
 /// jobs.csv, job_events.csv, handoffs.csv, handoff_events.csv, costs.csv, surveys.csv and milestones.csv, as far as they
-/// are there. Every fault is listed with its file, line and column, and then nothing is written. Rows are known by
+/// are there; another CSV file there is a fault, files of other kinds are ignored. Every fault is listed with its file, line and column, and then nothing is written. Rows are known by
 /// their key: running the same import twice changes nothing the second time.
 #[derive(clap::Args)]
 pub struct Import {

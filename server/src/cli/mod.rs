@@ -4,6 +4,7 @@ pub mod demo;
 pub mod export;
 pub mod import;
 pub mod metrics;
+pub(crate) mod read;
 pub mod serve;
 pub mod user;
 

@@ -39,12 +39,12 @@ pub struct Add {
     /// What it may do: client, producer, sales, generative, executive or admin.
     #[arg(long)]
     role: AccessRole,
-    /// The id of the person of the agency behind it.
-    #[arg(long, value_name = "ID")]
-    person: Option<PersonId>,
-    /// The id of the client's contact behind it; for the role `client`.
-    #[arg(long, value_name = "ID", required_if_eq("role", "client"))]
-    contact: Option<ContactId>,
+    /// The person of the agency behind it, by e-mail address; where it is left out, whoever has the account's own.
+    #[arg(long, value_name = "EMAIL", conflicts_with = "contact")]
+    person: Option<String>,
+    /// The client's contact behind an account of the role `client`, by e-mail address; the account's own where it is left out.
+    #[arg(long, value_name = "EMAIL")]
+    contact: Option<String>,
 }
 
 /// An account that there is.
@@ -63,11 +63,15 @@ impl User {
         let service = tools.service().await?;
         let me = Actor::system("command line");
         match self {
-            Self::List => list(&service, &me).await?,
+            Self::List => list(&access::users(&service, &me).await?),
             Self::Add(add) => add.run(&service, &me).await?,
             Self::Password(which) => {
-                let id = which.find(&service, &me).await?.id;
-                access::set_password(&service, &me, id, &password()?).await?;
+                let account = which.find(&service, &me).await?;
+                access::set_password(&service, &me, account.id, &password()?).await?;
+                println!(
+                    "{} has a new password; its sessions are ended.",
+                    account.email
+                );
             }
             Self::Close(which) => close(&service, &me, which, true).await?,
             Self::Open(which) => close(&service, &me, which, false).await?,
@@ -78,28 +82,60 @@ impl User {
 
 impl Add {
     async fn run(self, service: &Service, me: &Actor) -> anyhow::Result<()> {
-        let Self {
-            email,
-            name,
-            role,
-            person,
-            contact,
-        } = self;
-        let password = password()?;
-        access::create_user(
-            service,
-            me,
-            NewUser {
-                email,
-                name,
-                password,
-                role,
-                person,
-                contact,
-            },
-        )
-        .await?;
+        let is_contact = self.role == AccessRole::Client || self.contact.is_some();
+        let (mut person, mut contact) = (None, None);
+        if is_contact {
+            contact = Some(self.of_a_client(service, me).await?);
+        } else {
+            person = self.of_the_agency(service, me).await?;
+        }
+        let behind = match (&person, &contact) {
+            (Some((_, name)), _) => format!("for {name} of the agency"),
+            (None, Some((_, name))) => format!("for the contact {name}"),
+            (None, None) => "for nobody whom the agency's data know".to_owned(),
+        };
+        let new = NewUser {
+            email: self.email.clone(),
+            name: self.name,
+            password: password()?,
+            role: self.role,
+            person: person.map(|(id, _)| id),
+            contact: contact.map(|(id, _)| id),
+        };
+        access::create_user(service, me, new).await?;
+        println!(
+            "Made the account {} with the role {}, {behind}.",
+            self.email.trim().to_lowercase(),
+            self.role
+        );
         Ok(())
+    }
+
+    /// The contact behind the account.
+    async fn of_a_client(
+        &self,
+        service: &Service,
+        me: &Actor,
+    ) -> anyhow::Result<(ContactId, String)> {
+        let email = self.contact.as_ref().unwrap_or(&self.email);
+        let contact = access::contact_at(service, me, email).await?;
+        contact.with_context(|| {
+            format!("no contact of a client has the address {email}; name one with --contact EMAIL")
+        })
+    }
+
+    /// The person behind the account; nobody where none was named and none has its address.
+    async fn of_the_agency(
+        &self,
+        service: &Service,
+        me: &Actor,
+    ) -> anyhow::Result<Option<(PersonId, String)>> {
+        let email = self.person.as_ref().unwrap_or(&self.email);
+        let person = access::person_at(service, me, email).await?;
+        if self.person.is_some() && person.is_none() {
+            bail!("nobody of the agency has the address {email}");
+        }
+        Ok(person)
     }
 }
 
@@ -114,24 +150,37 @@ impl Which {
     }
 }
 
-async fn list(service: &Service, me: &Actor) -> anyhow::Result<()> {
-    for Account {
-        email,
-        role,
-        name,
-        disabled,
-        ..
-    } in access::users(service, me).await?
-    {
-        let state = if disabled { "closed" } else { "open" };
-        println!("{email}\t{role}\t{name}\t{state}");
+/// Prints a table of accounts, as wide as what stands in it.
+fn list(accounts: &[Account]) {
+    if accounts.is_empty() {
+        println!("There is no account yet; `baton user add` makes one.");
+        return;
     }
-    Ok(())
+    let head = ["e-mail", "role", "name", "state"];
+    let rows = accounts.iter().map(|account| {
+        let state = if account.disabled { "closed" } else { "open" };
+        [&account.email, account.role.name(), &account.name, state]
+    });
+    let rows: Vec<[&str; 4]> = std::iter::once(head).chain(rows).collect();
+    let width = |column: usize| {
+        let widths = rows.iter().map(|row| row[column].chars().count());
+        widths.max().unwrap_or_default()
+    };
+    let (email, role, name) = (width(0), width(1), width(2));
+    for [address, of, person, state] in &rows {
+        println!("{address:<email$}  {of:<role$}  {person:<name$}  {state}");
+    }
 }
 
 async fn close(service: &Service, me: &Actor, which: Which, disabled: bool) -> anyhow::Result<()> {
-    let id = which.find(service, me).await?.id;
-    Ok(access::set_disabled(service, me, id, disabled).await?)
+    let account = which.find(service, me).await?;
+    access::set_disabled(service, me, account.id, disabled).await?;
+    if disabled {
+        println!("{} is closed; its sessions are ended.", account.email);
+    } else {
+        println!("{} is open: it can sign in again.", account.email);
+    }
+    Ok(())
 }
 
 fn password() -> anyhow::Result<String> {

@@ -3,13 +3,16 @@
 use super::Db;
 use sqlx::{
     migrate::MigrateError,
-    postgres::PgPoolOptions,
+    postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use std::{path::Path, time::Duration};
 
 /// How many connections read at once, on SQLite; how many there are, on Postgres.
 const CONNECTIONS: u32 = 8;
+
+/// How long a Postgres server may take to answer when Baton starts.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 
 /// Why a database could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -19,14 +22,25 @@ pub enum OpenError {
         "`{0}` is not a database URL: write it like `sqlite://data/baton.db` or `postgres://user@host/name`"
     )]
     NotAUrl(String),
+    /// A URL of Postgres that cannot be read.
+    #[error(
+        "the URL of the Postgres database cannot be read ({0}): write it like `postgres://user@host:5432/name`"
+    )]
+    NotPostgres(String),
+    /// Nothing answers where the Postgres database should be.
+    #[error(
+        "the database {0} did not answer within {seconds} seconds: is Postgres running there, and can it be reached from here?",
+        seconds = ANSWERS_WITHIN.as_secs()
+    )]
+    NoAnswer(String),
     /// The folder of the SQLite file cannot be made.
     #[error("the folder `{0}` cannot be used: {1}")]
     Folder(String, std::io::Error),
     /// The database does not answer, or its file cannot be used.
-    #[error("the database `{0}` cannot be opened: {1}")]
+    #[error("the database {0} cannot be opened: {1}")]
     Connect(String, sqlx::Error),
     /// Its tables cannot be brought up to date.
-    #[error("the tables of `{0}` cannot be brought up to date: {1}")]
+    #[error("the tables of {0} cannot be brought up to date: {1}")]
     Migrate(String, MigrateError),
     /// A setting in it cannot be read; the log says which.
     #[error("the settings in the database cannot be read; the log says why")]
@@ -83,26 +97,94 @@ async fn open_sqlite(file: &Path, url: &str) -> Result<Db, OpenError> {
 }
 
 async fn open_postgres(url: &str) -> Result<Db, OpenError> {
+    let options: PgConnectOptions = url
+        .parse()
+        .map_err(|error| OpenError::NotPostgres(reason(error)))?;
+    let place = place(&options);
+    reach(&options, &place).await?;
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS * 2)
-        .connect(url)
+        .connect_with(options)
         .await;
-    let pool = pool.map_err(|error| OpenError::Connect(without_password(url), error))?;
+    let pool = pool.map_err(|error| OpenError::Connect(place.clone(), error))?;
     let migrated = sqlx::migrate!("../migrations/postgres").run(&pool).await;
-    migrated.map_err(|error| OpenError::Migrate(without_password(url), error))?;
+    migrated.map_err(|error| OpenError::Migrate(place, error))?;
     Ok(Db::Postgres(pool))
 }
 
-/// The URL as it may be printed.
+/// Tries whether the database answers at all. Whoever starts Baton waits for that less long than a
+/// request may wait for a connection that others use.
+async fn reach(options: &PgConnectOptions, place: &str) -> Result<(), OpenError> {
+    let one = PgPoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(ANSWERS_WITHIN);
+    match one.connect_with(options.clone()).await {
+        Ok(pool) => pool.close().await,
+        Err(sqlx::Error::PoolTimedOut) => return Err(OpenError::NoAnswer(place.to_owned())),
+        Err(error) => return Err(OpenError::Connect(place.to_owned(), error)),
+    }
+    Ok(())
+}
+
+/// Where a Postgres database is, as it may be printed: never with a password.
+fn place(options: &PgConnectOptions) -> String {
+    let name = options.get_database().unwrap_or(options.get_username());
+    match options.get_socket() {
+        Some(socket) => format!("{name} at {}", socket.display()),
+        None => format!("{name} at {}:{}", options.get_host(), options.get_port()),
+    }
+}
+
+/// What is wrong with a URL, without what sqlx says around it.
+fn reason(error: sqlx::Error) -> String {
+    match error {
+        sqlx::Error::Configuration(why) => why.to_string(),
+        other => other.to_string(),
+    }
+}
+
+/// A URL of another kind as it may be printed: what could be a password is left out.
 fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else {
         return url.to_owned();
     };
     match rest.rsplit_once('@') {
-        Some((user, host)) => {
-            let name = user.split(':').next().unwrap_or_default();
-            format!("{scheme}://{name}@{host}")
-        }
+        Some((_, host)) => format!("{scheme}://…@{host}"),
         None => url.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("postgres://ana:s3cret@db.example/baton", "baton at db.example:5432")]
+    #[case(
+        "postgres://ana:s3cret@db.example:6000/baton",
+        "baton at db.example:6000"
+    )]
+    #[case(
+        "postgres://db.example/baton?user=ana&password=s3cret",
+        "baton at db.example:5432"
+    )]
+    #[case("postgres://ana:s3cret@db.example", "ana at db.example:5432")]
+    fn a_database_is_told_without_its_password(#[case] url: &str, #[case] told: &str) {
+        assert_eq!(place(&url.parse().unwrap()), told);
+    }
+
+    #[rstest]
+    #[case("mysql://ana:s3cret@db.example/baton", "mysql://…@db.example/baton")]
+    #[case("baton.db", "baton.db")]
+    #[case("postgres://ana:s3cret@db.example:port/baton", "invalid port number")]
+    #[tokio::test]
+    async fn what_is_no_database_is_told_so(#[case] url: &str, #[case] named: &str) {
+        let told = Db::open(url).await.unwrap_err().to_string();
+        assert!(
+            told.contains(named) && told.contains("postgres://"),
+            "{told}"
+        );
+        assert!(!told.contains("s3cret"), "{told}");
     }
 }

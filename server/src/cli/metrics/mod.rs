@@ -3,11 +3,10 @@
 mod line;
 mod question;
 
-use super::Tools;
-use chrono::NaiveDate;
+use super::{Tools, read};
 use domain::{
     metrics::{Ledger, Metric},
-    time::Instant,
+    time::{Day, Instant},
 };
 use line::Line;
 use service::facts;
@@ -20,16 +19,16 @@ use std::process::ExitCode;
 #[derive(clap::Args)]
 pub struct Metrics {
     /// What happened after this instant is not known; now where it is left out. Like 2026-09-30T18:00:00-07:00.
-    #[arg(long, value_name = "INSTANT")]
+    #[arg(long, value_name = "INSTANT", value_parser = read::instant)]
     asof: Option<Instant>,
 
     /// The first day of the period; that of the quarter of `--asof` where it is left out.
-    #[arg(long, value_name = "DATE")]
-    from: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = read::day)]
+    from: Option<Day>,
 
     /// The day after the last one of the period; the end of the quarter where it is left out.
-    #[arg(long, value_name = "DATE")]
-    to: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = read::day)]
+    to: Option<Day>,
 
     /// Only this client, by its key; may be given several times.
     #[arg(long = "client", value_name = "KEY")]
