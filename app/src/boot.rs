@@ -1,7 +1,10 @@
 //! What the server hands to the page before anything is drawn.
 
 use crate::{api::viewer::Viewer, ui::looks::Looks};
-use domain::time::{Instant, Zone};
+use domain::{
+    calendar::Calendar,
+    time::{Instant, Zone},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +16,8 @@ pub struct Boot {
     pub viewer: Option<Viewer>,
     /// The instant at which the server renders.
     pub now: Instant,
-    /// The agency's time zone.
-    pub zone: Zone,
+    /// The agency's calendar from now on, by which clocks are counted down.
+    pub calendar: Calendar,
     /// The theme and density that this browser chose.
     pub looks: Looks,
 }
@@ -24,7 +27,7 @@ impl Default for Boot {
         Self {
             viewer: None,
             now: Instant::UNIX_EPOCH,
-            zone: Zone::utc(),
+            calendar: Calendar::usual(Zone::utc()),
             looks: Looks::default(),
         }
     }
@@ -36,7 +39,8 @@ pub fn provide_boot() -> Boot {
     let boot = SharedValue::new(|| use_context::<Boot>().unwrap_or_default()).into_inner();
     provide_context(Provided {
         viewer: StoredValue::new(boot.viewer.clone()),
-        zone: StoredValue::new(boot.zone.clone()),
+        zone: StoredValue::new(boot.calendar.zone.clone()),
+        calendar: StoredValue::new(boot.calendar.clone()),
         looks: boot.looks,
     });
     boot
@@ -47,6 +51,7 @@ pub fn provide_boot() -> Boot {
 struct Provided {
     viewer: StoredValue<Option<Viewer>>,
     zone: StoredValue<Zone>,
+    calendar: StoredValue<Calendar>,
     looks: Looks,
 }
 
@@ -58,6 +63,14 @@ pub fn use_viewer() -> Option<Viewer> {
 /// The agency's time zone.
 pub fn use_zone() -> StoredValue<Zone> {
     use_context::<Provided>().map_or_else(|| StoredValue::new(Zone::utc()), |boot| boot.zone)
+}
+
+/// The agency's calendar, from the day on which the page began.
+pub fn use_calendar() -> StoredValue<Calendar> {
+    use_context::<Provided>().map_or_else(
+        || StoredValue::new(Calendar::usual(Zone::utc())),
+        |boot| boot.calendar,
+    )
 }
 
 /// The theme and density that the page began with.

@@ -41,6 +41,20 @@ pub struct Clock {
     pub met_at: Option<Instant>,
     /// Nothing is owed any more: the job was declined or cancelled.
     pub void: bool,
+    /// Only open hours use it up. Clocks that were kept before this was told count as calendar clocks.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub business: bool,
+}
+
+/// What is left of a promise, in the time that counts for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// How many seconds: open ones for a business clock, all of them otherwise.
+    pub seconds: i64,
+    /// How many of those a day has: a business day its open ones.
+    pub day: i64,
+    /// Whether only open hours count.
+    pub business: bool,
 }
 
 /// A clock that waits for the client.
@@ -62,6 +76,7 @@ impl Clock {
             held: None,
             met_at: None,
             void: false,
+            business: false,
         }
     }
 
@@ -90,6 +105,7 @@ impl Clock {
             at_risk_at: calendar.at_risk_at(sla, started_at, holds),
             due_at: due.at(),
             held,
+            business: sla.is_business(),
             ..Self::unpromised(started_at)
         }
     }
@@ -118,9 +134,24 @@ impl Clock {
         Some(self.due_at.is_none_or(|due| met <= due))
     }
 
-    /// Seconds from `now` to the due time, negative once it has passed; unset where there is none.
-    pub fn seconds_left(&self, now: Instant) -> Option<i64> {
-        self.due_at.map(|due| (due - now).num_seconds())
+    /// What is left at `now`: nothing once the due time has passed, what it stands at on hold; unset without a
+    /// promise. While a business clock runs, what is left and what was used up are its whole allowance.
+    pub fn left(&self, calendar: &Calendar, now: Instant) -> Option<Left> {
+        let seconds = match (self.held, self.due_at) {
+            (Some(held), _) => held.left_seconds,
+            (None, Some(due)) if self.business => calendar.open_seconds(now, due),
+            (None, Some(due)) => (due - now).num_seconds().max(0),
+            (None, None) => return None,
+        };
+        let day = match self.business {
+            true => calendar.business_day_seconds(),
+            false => 86_400,
+        };
+        Some(Left {
+            seconds,
+            day,
+            business: self.business,
+        })
     }
 
     /// How much is used up at `now` (or was, when it stopped), in per mille, 0 to 1000; unset

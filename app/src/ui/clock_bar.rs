@@ -5,15 +5,13 @@ use super::{
     now::use_now,
     when::{exact, left, span},
 };
-use crate::boot::use_zone;
+use crate::boot::{use_calendar, use_zone};
 use domain::{
-    clock::{Clock, ClockState},
+    calendar::Calendar,
+    clock::{Clock, ClockState, Left},
     time::{Instant, Zone},
 };
 use leptos::prelude::*;
-
-/// Above this many seconds a quiet clock does not speak, unless it is at risk or late.
-const SPEAKS_UNDER: i64 = 24 * 3600;
 
 /// A thin bar that drains, and what is left in words; the exact due time on hover.
 #[component]
@@ -21,13 +19,13 @@ pub fn ClockBar(
     /// The promise.
     #[prop(into)]
     clock: Signal<Clock>,
-    /// On cards: words are seen only when under a day is left.
+    /// On cards: words are seen only when under a day is left, of those that count for the clock.
     #[prop(optional)]
     quiet: bool,
 ) -> impl IntoView {
     let now = use_now();
-    let zone = use_zone();
-    let face = Memo::new(move |_| Face::of(&clock.get(), now.get()));
+    let (zone, calendar) = (use_zone(), use_calendar());
+    let face = Memo::new(move |_| Face::of(&clock.get(), &calendar.read_value(), now.get()));
     let words_class = move || {
         if quiet && face.read().calm {
             "visually-hidden"
@@ -72,7 +70,7 @@ struct Face {
 }
 
 impl Face {
-    fn of(clock: &Clock, now: Instant) -> Self {
+    fn of(clock: &Clock, calendar: &Calendar, now: Instant) -> Self {
         let state = clock.state(now);
         let (tone, icon) = match (state, clock.kept()) {
             (ClockState::Breached, _) => (Tone::Bad, Some(Tone::Bad.icon())),
@@ -83,53 +81,84 @@ impl Face {
             _ => (Tone::Neutral, None),
         };
         let used = clock.used_per_mille(now).unwrap_or(1000);
+        let to_go = clock.left(calendar, now);
         let left = if state == ClockState::Breached {
             1000
         } else {
             1000 - used
         };
-        let soon = clock
-            .seconds_left(now)
-            .is_some_and(|left| left < SPEAKS_UNDER);
+        let soon = to_go.is_some_and(|left| left.seconds < left.day);
         let calm = tone == Tone::Neutral && icon.is_none() && !soon;
         Self {
             tone,
             icon,
             left,
-            words: words(clock, state, now),
+            words: words(clock, state, to_go, now),
             calm,
             stopped: state == ClockState::Stopped,
         }
     }
 }
 
-fn words(clock: &Clock, state: ClockState, now: Instant) -> String {
+fn words(clock: &Clock, state: ClockState, to_go: Option<Left>, now: Instant) -> String {
     match (state, clock.due_at, clock.met_at) {
-        (ClockState::Held, ..) => clock.held.map_or_else(
+        (ClockState::Held, ..) => to_go.map_or_else(
             || "On hold".into(),
-            |held| format!("On hold, {} left", span(held.left_seconds)),
+            |to_go| format!("On hold, {}", left(to_go)),
         ),
-        (ClockState::Stopped, Some(due), Some(met)) if met > due => {
-            format!("{} late", span((met - due).num_seconds()))
-        }
+        (ClockState::Breached, Some(due), _) => late(due, now),
+        (ClockState::Stopped, Some(due), Some(met)) if met > due => late(due, met),
         (ClockState::Stopped, _, Some(_)) => "In time".into(),
         (ClockState::Stopped, _, None) => "Nothing owed".into(),
-        (_, Some(due), _) => left(now, due),
+        (_, Some(_), _) => to_go.map(left).unwrap_or_default(),
         (_, None, _) => "No due time".into(),
     }
+}
+
+/// How long after its due time something came, or is still awaited: that counts every hour.
+fn late(due: Instant, at: Instant) -> String {
+    format!("{} late", span((at - due).num_seconds()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use chrono::TimeDelta;
+    use domain::calendar::{Hold, Sla};
 
     fn at(hours: i64) -> Instant {
         Instant::UNIX_EPOCH + TimeDelta::hours(hours)
     }
 
+    fn face(clock: &Clock, hours: i64) -> Face {
+        Face::of(clock, &Calendar::usual(Zone::utc()), at(hours))
+    }
+
     fn face_after(hours: i64) -> Face {
-        Face::of(&Clock::until(at(0), at(50)), at(hours))
+        face(&Clock::until(at(0), at(50)), hours)
+    }
+
+    /// 12 open hours from Thursday 16:00 on, at hours of the epoch's first day: due on Monday 10:00.
+    #[test]
+    fn a_business_clock_speaks_of_working_time() {
+        let calendar = Calendar::usual(Zone::utc());
+        let clock = Clock::by_sla(&calendar, Sla::BusinessHours(12), at(16), &[]);
+        assert_eq!(clock.due_at, Some(at(4 * 24 + 10)));
+        assert_eq!(face(&clock, 16).words, "12 working hours left");
+        assert!(face(&clock, 16).calm);
+        // On Friday morning, four days before, less than a working day is needed to speak.
+        assert_eq!(face(&clock, 24 + 12).words, "7 working hours left");
+        assert!(!face(&clock, 24 + 12).calm);
+        // Over the weekend nothing passes.
+        assert_eq!(face(&clock, 48 + 3).words, "60 working min left");
+        assert_eq!(face(&clock, 72 + 20).words, "60 working min left");
+        assert_eq!(face(&clock, 4 * 24 + 12).words, "2 h late");
+        let held = Hold {
+            from: at(24 + 9),
+            to: None,
+        };
+        let held = Clock::by_sla(&calendar, Sla::BusinessHours(12), at(16), &[held]);
+        assert_eq!(face(&held, 99).words, "On hold, 10 working hours left");
     }
 
     #[test]
@@ -157,13 +186,11 @@ mod tests {
     #[test]
     fn a_met_clock_says_whether_it_was_in_time() {
         let met = |hours| {
-            Face::of(
-                &Clock {
-                    met_at: Some(at(hours)),
-                    ..Clock::until(at(0), at(50))
-                },
-                at(99),
-            )
+            let clock = Clock {
+                met_at: Some(at(hours)),
+                ..Clock::until(at(0), at(50))
+            };
+            face(&clock, 99)
         };
         assert_eq!(
             (met(50).tone, met(50).words, met(50).stopped),

@@ -3,7 +3,10 @@
 use super::now::use_now;
 use crate::boot::use_zone;
 use chrono::{Datelike, NaiveDateTime, Timelike};
-use domain::time::{Day, Instant, Zone};
+use domain::{
+    clock::Left,
+    time::{Day, Instant, Zone},
+};
 use leptos::prelude::*;
 
 const DAYS: [&str; 7] = [
@@ -37,13 +40,25 @@ pub fn span(seconds: i64) -> String {
     }
 }
 
-/// How a due time stands: `3 h 20 min left`, `2 d late`.
-pub fn left(now: Instant, due: Instant) -> String {
-    let seconds = (due - now).num_seconds();
-    if seconds >= 0 {
-        format!("{} left", span(seconds))
+/// What is left of a promise: `3 h 20 min left`; where only open hours count `6 working hours left`,
+/// `2 working days left`.
+pub fn left(left: Left) -> String {
+    if left.business {
+        format!("{} left", working(left.seconds, left.day))
     } else {
-        format!("{} late", span(seconds))
+        format!("{} left", span(left.seconds))
+    }
+}
+
+/// A length of working time in its one unit: minutes under two hours, hours under two days; begun ones do not count.
+/// `day` is how many seconds a working day has.
+fn working(seconds: i64, day: i64) -> String {
+    let (hours, days) = (seconds / HOUR, seconds / day.max(1));
+    let named = |count: i64, what: &str| format!("{count} working {what}");
+    match (days, hours) {
+        (2.., _) => named(days, "days"),
+        (_, 2..) => named(hours, "hours"),
+        _ => named(seconds / MINUTE, "min"),
     }
 }
 
@@ -178,10 +193,30 @@ mod tests {
     }
 
     #[test]
-    fn due_times_say_left_or_late() {
-        let due = at("2026-11-26T13:00:00Z");
-        assert_eq!(left(at("2026-11-26T12:15:00Z"), due), "45 min left");
-        assert_eq!(left(at("2026-11-28T13:00:00Z"), due), "2 d late");
+    fn what_is_left_is_told_in_the_time_that_counts() {
+        let of = |seconds, business| {
+            let day = if business { 8 * HOUR } else { DAY };
+            left(Left {
+                seconds,
+                day,
+                business,
+            })
+        };
+        assert_eq!(of(45 * MINUTE, false), "45 min left");
+        assert_eq!(of(30 * HOUR, false), "1 d 6 h left");
+        let cases = [
+            (0, "0 working min left"),
+            (45 * MINUTE, "45 working min left"),
+            (HOUR + 20 * MINUTE, "80 working min left"),
+            (2 * HOUR, "2 working hours left"),
+            (6 * HOUR + 20 * MINUTE, "6 working hours left"),
+            (15 * HOUR, "15 working hours left"),
+            (19 * HOUR + 20 * MINUTE, "2 working days left"),
+            (75 * HOUR, "9 working days left"),
+        ];
+        for (seconds, expected) in cases {
+            assert_eq!(of(seconds, true), expected);
+        }
     }
 
     #[test]

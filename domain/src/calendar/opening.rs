@@ -61,6 +61,32 @@ impl Calendar {
             .filter(|(opens, closes)| opens < closes)
     }
 
+    /// The open seconds of `[from, to)`; none where it ends before it begins.
+    pub fn open_seconds(&self, from: Instant, to: Instant) -> i64 {
+        let open = self.open_from(from).take_while(|(opens, _)| *opens < to);
+        let open: TimeDelta = open.map(|(opens, closes)| closes.min(to) - opens).sum();
+        open.num_seconds()
+    }
+
+    /// As much of it as counts down clocks from `now` on: the holidays of today and later, without their names.
+    pub fn ahead(&self, now: Instant) -> Self {
+        let holidays = self.holidays.range(self.zone.day(now)..);
+        Self {
+            zone: self.zone.clone(),
+            opening: self.opening.clone(),
+            holidays: holidays.map(|(day, _)| (*day, String::new())).collect(),
+        }
+    }
+
+    /// One of an agency of which nothing but its zone is known.
+    pub fn usual(zone: Zone) -> Self {
+        Self {
+            zone,
+            opening: Opening::usual(),
+            holidays: BTreeMap::new(),
+        }
+    }
+
     /// The open seconds of a business day: those of the longest weekday.
     pub fn business_day_seconds(&self) -> i64 {
         (0..7)

@@ -19,6 +19,13 @@ pub enum Sla {
 #[error("not an SLA: write it like `3 business days`, `27 business hours` or `48 hours`")]
 pub struct NotAnSla;
 
+impl Sla {
+    /// Whether only open hours count.
+    pub fn is_business(self) -> bool {
+        !matches!(self, Self::Hours(_))
+    }
+}
+
 impl FromStr for Sla {
     type Err = NotAnSla;
 
