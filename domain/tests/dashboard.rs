@@ -244,6 +244,18 @@ fn clients_are_sorted_the_worst_first_and_picked_ones_keep_their_neighbours() {
 }
 
 #[test]
+fn what_nothing_has_filters_nothing() {
+    let plain = ask(&facts(), "", AccessRole::Executive);
+    let unknown = format!("client={0}&workflow={0}&producer={0}", id("nobody"));
+    let asked = ask(&facts(), &unknown, AccessRole::Executive);
+    assert_eq!(asked, plain);
+    let half = format!("client={}&client={}", id("north"), id("nobody"));
+    let whole = format!("client={}", id("north"));
+    let role = AccessRole::Executive;
+    assert_eq!(ask(&facts(), &half, role), ask(&facts(), &whole, role));
+}
+
+#[test]
 fn load_knows_the_filter_for_producers_alone() {
     let query = format!("client={}", id("north"));
     let load = ask(&facts(), &query, AccessRole::Executive).load;

@@ -20,4 +20,4 @@ pub use looks_form::{LooksForm, show_looks, shown_looks};
 pub use overlays::{Overlay, use_overlay};
 pub use page::{Filters, Page};
 pub use shortcuts::{ATTRIBUTE as SHORTCUTS_ATTRIBUTE, FEED, letter};
-pub use unknown_filters::{UnknownFilters, ids};
+pub use unknown_filters::{Known, UnknownFilters, ids};

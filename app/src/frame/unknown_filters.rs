@@ -21,6 +21,9 @@ pub fn ids<Id: ToString>(all: &[Named<Id>]) -> Vec<String> {
 pub fn UnknownFilters(
     /// The page's filters that choose from something.
     known: Vec<Known>,
+    /// What is shown is as if they did not stand there.
+    #[prop(optional)]
+    ignored: bool,
 ) -> impl IntoView {
     let (params, path) = (use_query_map(), use_location().pathname);
     let notice = move || {
@@ -30,8 +33,8 @@ pub fn UnknownFilters(
             view! {
                 <div class="notice warn">
                     {Icon::Filter.large()}
-                    <div><p>{sentence(&names)}</p></div>
-                    <a class="button" href=href data-noscroll="">"Leave it out"</a>
+                    <div><p>{sentence(&names, ignored)}</p></div>
+                    <a class="button" href=href data-noscroll="">{if ignored { "Clear it" } else { "Leave it out" }}</a>
                 </div>
             }
         })
@@ -39,7 +42,7 @@ pub fn UnknownFilters(
     view! { <div role="status">{notice}</div> }.into_any()
 }
 
-fn sentence(names: &[&str]) -> String {
+fn sentence(names: &[&str], ignored: bool) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
     let (noun, verb) = if names.len() == 1 {
         ("filter", "names")
@@ -47,7 +50,13 @@ fn sentence(names: &[&str]) -> String {
         ("filters", "name")
     };
     let all = quoted.join(" and ");
-    format!("The {noun} {all} {verb} something that is not known here any more.")
+    if ignored {
+        format!(
+            "The {noun} {all} {verb} something that does not exist or that you may not see. That was left out: what is shown is not filtered by it."
+        )
+    } else {
+        format!("The {noun} {all} {verb} something that is not known here any more.")
+    }
 }
 
 /// The names of the filters with unknown values, and the address without those values.
@@ -55,20 +64,30 @@ fn without_unknown(params: &ParamsMap, known: &[Known]) -> (Vec<&'static str>, P
     let mut rest = params.clone();
     let mut names = Vec::new();
     for (name, values) in known {
-        let asked = params.get_str(name).unwrap_or_default();
-        let parts = || asked.split(',').filter(|part| !part.is_empty());
+        let asked = params.get_all(name).unwrap_or_default();
         let is_known = |part: &&str| values.iter().any(|value| value == part);
-        if parts().all(|part| is_known(&part)) {
+        if asked
+            .iter()
+            .flat_map(|one| parts(one))
+            .all(|part| is_known(&part))
+        {
             continue;
         }
         names.push(*name);
-        let kept: Vec<&str> = parts().filter(is_known).collect();
         rest.remove(name);
-        if !kept.is_empty() {
-            rest.insert(*name, kept.join(","));
+        for one in &asked {
+            let kept: Vec<&str> = parts(one).filter(is_known).collect();
+            if !kept.is_empty() {
+                rest.insert(*name, kept.join(","));
+            }
         }
     }
     (names, rest)
+}
+
+/// The values of a parameter: some pages write them one after the other, others repeat the parameter.
+fn parts(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').filter(|part| !part.is_empty())
 }
 
 #[cfg(test)]
@@ -91,7 +110,7 @@ mod tests {
             ("client", vec!["a".to_owned(), "b".to_owned()]),
             ("risk", vec!["1".to_owned()]),
         ];
-        let cases: [(Pairs, &[&str], Pairs); 4] = [
+        let cases: [(Pairs, &[&str], Pairs); 5] = [
             (&[], &[], &[]),
             (
                 &[("client", "a,b"), ("q", "film")],
@@ -102,6 +121,11 @@ mod tests {
                 &[("client", "nope"), ("q", "film")],
                 &["client"],
                 &[("q", "film")],
+            ),
+            (
+                &[("client", "a"), ("client", "nope"), ("client", "b")],
+                &["client"],
+                &[("client", "a"), ("client", "b")],
             ),
             (
                 &[("client", "a,nope"), ("risk", "yes")],
@@ -118,7 +142,12 @@ mod tests {
 
     #[test]
     fn one_filter_is_not_two() {
-        assert!(sentence(&["client"]).contains("The filter “client” names"));
-        assert!(sentence(&["client", "kind"]).contains("filters “client” and “kind” name "));
+        assert!(sentence(&["client"], false).contains("The filter “client” names"));
+        assert!(sentence(&["client", "kind"], false).contains("filters “client” and “kind” name "));
+    }
+
+    #[test]
+    fn what_was_left_out_is_told_so() {
+        assert!(sentence(&["client"], true).contains("may not see. That was left out"));
     }
 }

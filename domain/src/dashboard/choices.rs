@@ -34,7 +34,9 @@ pub(super) fn choices(facts: &Facts) -> Choices {
         Some(client) => format!("{name}, {}", client.name),
         None => name.to_owned(),
     };
-    let producers = facts.people.iter().filter(|person| person.is_producer());
+    let produces = |id| facts.engagements.iter().any(|one| one.producer == Some(id));
+    let producers = facts.people.iter();
+    let producers = producers.filter(|person| person.is_producer() || produces(person.id));
     let engagements = facts.engagements.iter();
     let workflows = facts.workflows.iter();
     let workflows = workflows.map(|one| {

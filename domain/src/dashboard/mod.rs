@@ -59,7 +59,7 @@ impl Sight {
 /// Everything on the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Dashboard {
-    /// The question that it answers.
+    /// The question that it answers, without filters that name nothing.
     pub question: Question,
     /// The instant at which it was known.
     pub asof: Instant,
@@ -81,8 +81,10 @@ pub struct Dashboard {
     pub records: Option<Records>,
 }
 
-/// Answers `question` for somebody who may see `sight`.
+/// Answers `question` for somebody who may see `sight`. What it filters by and nothing has is left out.
 pub fn dashboard(ledger: &Ledger, plan: &Plan, question: &Question, sight: Sight) -> Dashboard {
+    let choices = choices::choices(ledger.facts());
+    let question = &question.among(&choices);
     let open = question.open.filter(|open| sight.has(open.metric));
     Dashboard {
         question: question.clone(),
@@ -93,7 +95,7 @@ pub fn dashboard(ledger: &Ledger, plan: &Plan, question: &Question, sight: Sight
         clients: breakdown::on_time_by_client(ledger, question),
         load: breakdown::load(ledger, plan, question),
         deadlines: deadline::deadlines(ledger, &question.filter),
-        choices: choices::choices(ledger.facts()),
+        choices,
         records: open.map(|open| records::records(ledger, question, open)),
     }
 }

@@ -1,6 +1,6 @@
 //! What a dashboard is asked for, as it stands in the URL.
 
-use super::Span;
+use super::{Choice, Choices, Span};
 use crate::metrics::{Filter, Metric};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -90,6 +90,19 @@ impl Question {
         question
     }
 
+    /// The same, filtered by nothing but what there is to choose from: a number is never narrowed by something that
+    /// its reader cannot see among the filters.
+    pub fn among(&self, choices: &Choices) -> Self {
+        let mut question = self.clone();
+        let filter = &mut question.filter;
+        keep(&mut filter.clients, &choices.clients);
+        keep(&mut filter.engagements, &choices.engagements);
+        keep(&mut filter.workflows, &choices.workflows);
+        keep(&mut filter.pods, &choices.pods);
+        keep(&mut filter.producers, &choices.producers);
+        question
+    }
+
     /// What a click on a mark asks for, one of many that `metric` compares: the first does `pick` it, a second one opens
     /// its records. The filters above let it go.
     pub fn clicked(&self, picked: bool, metric: Metric, pick: impl FnOnce(&Self) -> Self) -> Self {
@@ -115,6 +128,10 @@ pub fn toggle<T: PartialEq>(list: &mut Vec<T>, id: T) {
         Some(place) => drop(list.remove(place)),
         None => list.push(id),
     }
+}
+
+fn keep<Id: PartialEq>(ids: &mut Vec<Id>, choices: &[Choice<Id>]) {
+    ids.retain(|id| choices.iter().any(|choice| choice.id == *id));
 }
 
 pub(crate) fn add<T: FromStr + PartialEq>(list: &mut Vec<T>, value: &str) {

@@ -14,6 +14,7 @@ use axum::{
     extract::Request,
     http::{HeaderMap, HeaderName, HeaderValue, header},
 };
+use domain::calendar::Calendar;
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_axum::ResponseOptions;
 use tower_sessions::Session;
@@ -26,7 +27,7 @@ pub fn of_request(web: &Web, request: &Request) -> impl Fn() + Clone + Send + Sy
     let boot = Boot {
         viewer: signed_in.as_ref().map(|who| who.viewer.clone()),
         now,
-        zone: web.service().zone(),
+        calendar: calendar(web, signed_in.is_some()),
         looks: looks_of(request.headers()),
     };
     let visit = Visit {
@@ -44,6 +45,15 @@ pub fn of_request(web: &Web, request: &Request) -> impl Fn() + Clone + Send + Sy
         provide_context(boot.clone());
         provide_context(assets.clone());
     }
+}
+
+/// What clocks are counted down by. Strangers see none: they are told the zone alone.
+fn calendar(web: &Web, signed_in: bool) -> Calendar {
+    let now = web.now();
+    web.service().last_calendar(|calendar| match signed_in {
+        true => calendar.ahead(now),
+        false => Calendar::usual(calendar.zone.clone()),
+    })
 }
 
 /// Lets the browser run the scripts of this page, which carry its nonce, and no others.

@@ -3,6 +3,7 @@
 mod access;
 mod busy;
 mod files;
+mod filters;
 mod forms;
 mod gates;
 mod headers;

@@ -2,6 +2,7 @@
 
 mod actor;
 mod attempts;
+mod behind;
 mod change_password;
 mod create_user;
 mod manage_users;
@@ -11,6 +12,7 @@ mod sessions;
 mod sign_in;
 
 pub use actor::actor;
+pub use behind::{contact_at, person_at};
 pub use change_password::change_password;
 pub use create_user::{NewUser, create_user};
 pub use manage_users::{User, set_disabled, set_password, users};

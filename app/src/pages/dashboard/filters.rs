@@ -2,7 +2,7 @@
 
 use super::PATH;
 use crate::{
-    frame::Filters,
+    frame::{Filters, Known, UnknownFilters},
     pages::views::keep,
     ui::{Icon, Menu},
 };
@@ -16,6 +16,7 @@ use leptos_router::components::Form;
 use std::sync::Arc;
 
 pub(super) fn filters(choices: Choices, question: Memo<Question>, today: Day) -> AnyView {
+    let known = known(&choices);
     let choices = Arc::new(choices);
     let menus = [
         span_menu(question, today),
@@ -43,7 +44,26 @@ pub(super) fn filters(choices: Choices, question: Memo<Question>, today: Day) ->
     let menus = menus.into_iter().collect_view();
     let picked = move || picked(&choices, &question.read());
     let views = keep(Signal::derive(move || question.read().at(PATH)));
-    view! { <Filters label="Filter the numbers">{menus} {picked} {views}</Filters> }.into_any()
+    view! {
+        <Filters label="Filter the numbers">{menus} {picked} {views}</Filters>
+        <UnknownFilters known ignored=true />
+    }
+    .into_any()
+}
+
+/// What the address can filter by; the numbers leave out anything else.
+fn known(choices: &Choices) -> Vec<Known> {
+    vec![
+        ("client", values(&choices.clients)),
+        ("producer", values(&choices.producers)),
+        ("pod", values(&choices.pods)),
+        ("workflow", values(&choices.workflows)),
+        ("engagement", values(&choices.engagements)),
+    ]
+}
+
+fn values<Id: ToString>(choices: &[Choice<Id>]) -> Vec<String> {
+    choices.iter().map(|one| one.id.to_string()).collect()
 }
 
 /// What is filtered by, each to be let go.

@@ -174,7 +174,7 @@ const LISTED: &[Listed] = &[
     ),
     (
         "save_follow_up",
-        "id={id}&re_engagement=none",
+        "id={id}&nps_asked_on=&re_engagement=none",
         Some("closed"),
         SALES,
     ),
