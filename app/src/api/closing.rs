@@ -54,6 +54,7 @@ pub async fn take_back_report(id: HandoffId, version: i64) -> Result<HandoffCard
 pub async fn save_follow_up(
     id: HandoffId,
     #[server(default)] nps_asked_of: String,
+    #[server(default)] nps_asked_on: String,
     #[server(default)] re_engagement: String,
     #[server(default)] next_step: String,
     #[server(default)] next_on: String,
@@ -68,6 +69,7 @@ pub async fn save_follow_up(
             &nps_asked_of,
             "a contact of the list",
         ))?,
+        nps_asked_on: optional(Field("nps_asked_on", &nps_asked_on, "a day, or nothing"))?,
         re_engagement: optional(Field(
             "re_engagement",
             &re_engagement,

@@ -44,6 +44,12 @@ pub enum RefusedFollowUp {
     /// The step is longer than a line.
     #[error("The next step has {0} characters, and 500 fit: shorten it.")]
     TooLong(usize),
+    /// A day of asking without anybody who was asked.
+    #[error("Say whom you asked for an NPS answer on that day, or leave the day empty.")]
+    AskedNobody,
+    /// A day of asking that is still to come.
+    #[error("{0} is still to come: write the day on which you asked for an NPS answer.")]
+    AskedLater(Day),
     /// It cannot be closed yet.
     #[error("{0}")]
     NotClosable(#[from] NotClosable),
@@ -98,6 +104,15 @@ impl FollowUp {
         Ok(())
     }
 
+    /// What is to be done next, in words.
+    pub fn next(&self) -> &str {
+        match self.next_step.as_str() {
+            "" if self.nps_asked_at.is_none() => "Ask for an NPS answer",
+            "" => "Decide what comes next",
+            step => step,
+        }
+    }
+
     /// Whether its next step should have been taken by `today`.
     pub fn is_overdue(&self, today: Day) -> bool {
         self.closed_at.is_none() && self.next_on.is_some_and(|day| day < today)
@@ -107,7 +122,7 @@ impl FollowUp {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{closing::WriteFollowUp, ids::HandoffId};
+    use crate::{closing::WriteFollowUp, ids::HandoffId, time::Zone};
     use rstest::rstest;
 
     fn day(text: &str) -> Option<Day> {
@@ -153,14 +168,21 @@ mod tests {
         assert_eq!(renewal().check_after(&closed), Err(RefusedFollowUp::Closed));
     }
 
+    const DAY: i64 = 86_400;
+
     #[rstest]
-    #[case(Some(1), Some(1), Some(100))]
-    #[case(Some(1), Some(2), Some(200))]
-    #[case(Some(1), None, None)]
-    #[case(None, Some(2), Some(200))]
+    #[case(Some(1), Some(1), None, Some(100))]
+    #[case(Some(1), Some(1), Some("1970-01-01"), Some(100))]
+    #[case(Some(1), Some(1), Some("1970-01-02"), Some(DAY))]
+    #[case(Some(1), Some(2), None, Some(2 * DAY + 200))]
+    #[case(Some(1), Some(2), Some("1970-01-03"), Some(2 * DAY + 200))]
+    #[case(Some(1), Some(2), Some("1970-01-02"), Some(DAY))]
+    #[case(Some(1), None, None, None)]
+    #[case(None, Some(2), None, Some(2 * DAY + 200))]
     fn asking_another_contact_is_asking_anew(
         #[case] before: Option<u128>,
         #[case] now: Option<u128>,
+        #[case] on: Option<&str>,
         #[case] asked_at: Option<i64>,
     ) {
         let contact = |id: u128| ContactId(uuid::Uuid::from_u128(id));
@@ -173,15 +195,50 @@ mod tests {
         let written = WriteFollowUp {
             id: HandoffId(uuid::Uuid::nil()),
             nps_asked_of: now.map(contact),
+            nps_asked_on: on.map(|day| day.parse().unwrap()),
             re_engagement: None,
             next_step: String::new(),
             next_on: None,
             close: false,
         };
         assert_eq!(
-            written.after(&before, at(200)).nps_asked_at,
+            written
+                .after(&before, at(2 * DAY + 200), &Zone::utc())
+                .nps_asked_at,
             asked_at.map(at)
         );
+    }
+
+    #[rstest]
+    #[case(Some(1), Some("2026-04-01"), None)]
+    #[case(Some(1), Some("2026-03-01"), None)]
+    #[case(None, None, None)]
+    #[case(
+        None,
+        Some("2026-03-01"),
+        Some("Say whom you asked for an NPS answer on that day, or leave the day empty.")
+    )]
+    #[case(
+        Some(1),
+        Some("2026-04-02"),
+        Some("2026-04-02 is still to come: write the day on which you asked for an NPS answer.")
+    )]
+    fn nobody_is_asked_in_days_to_come(
+        #[case] of: Option<u128>,
+        #[case] on: Option<&str>,
+        #[case] refusal: Option<&str>,
+    ) {
+        let written = WriteFollowUp {
+            id: HandoffId(uuid::Uuid::nil()),
+            nps_asked_of: of.map(|id| ContactId(uuid::Uuid::from_u128(id))),
+            nps_asked_on: on.map(|day| day.parse().unwrap()),
+            re_engagement: None,
+            next_step: String::new(),
+            next_on: None,
+            close: false,
+        };
+        let said = written.check_asked("2026-04-01".parse().unwrap());
+        assert_eq!(said.err().map(|no| no.to_string()).as_deref(), refusal);
     }
 
     #[rstest]

@@ -1,11 +1,11 @@
 //! What the screens show of a closing report, and what they send.
 
-use super::{FollowUp, Numbers, ReEngagement, ReportText};
+use super::{FollowUp, Numbers, ReEngagement, RefusedFollowUp, ReportText};
 use crate::{
     board::AttachedFile,
     engagement::Named,
     ids::{ContactId, FileId, HandoffId},
-    time::{Day, Instant},
+    time::{Day, Instant, Zone},
 };
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,12 @@ pub struct FollowUpOnPage {
     pub now: FollowUp,
     /// The client's contacts, by name.
     pub contacts: Vec<Named<ContactId>>,
+    /// The day on which the client was asked for an NPS answer.
+    pub nps_asked_on: Option<Day>,
+    /// Who has it: the engagement's account manager.
+    pub account_manager: Option<String>,
+    /// Whether its next step should have been taken.
+    pub overdue: bool,
     /// Whether this viewer may write it.
     pub editable: bool,
 }
@@ -84,6 +90,8 @@ pub struct OpenFollowUp {
     pub engagement_name: String,
     /// The day on which the report was accepted.
     pub since: Day,
+    /// Who has it: the engagement's account manager.
+    pub account_manager: Option<String>,
     /// How it stands.
     pub now: FollowUp,
     /// Whether its next step should have been taken.
@@ -97,6 +105,8 @@ pub struct WriteFollowUp {
     pub id: HandoffId,
     /// The contact who was asked for an NPS answer, now or before.
     pub nps_asked_of: Option<ContactId>,
+    /// On which day, where that was not today.
+    pub nps_asked_on: Option<Day>,
     /// What Sales goes for.
     pub re_engagement: Option<ReEngagement>,
     /// What happens next.
@@ -108,21 +118,39 @@ pub struct WriteFollowUp {
 }
 
 impl WriteFollowUp {
-    /// How the loop stands with this written at `now`. Asking another contact is asking anew: the time of asking is
-    /// kept while the contact is the same.
-    pub fn after(&self, before: &FollowUp, now: Instant) -> FollowUp {
-        let asked_at = match self.nps_asked_of {
-            asked if asked == before.nps_asked_of => before.nps_asked_at,
-            Some(_) => Some(now),
-            None => None,
-        };
+    /// How the loop stands with this written at `now`, days being those of `zone`.
+    pub fn after(&self, before: &FollowUp, now: Instant, zone: &Zone) -> FollowUp {
         FollowUp {
             nps_asked_of: self.nps_asked_of,
-            nps_asked_at: asked_at,
+            nps_asked_at: self.asked_at(before, now, zone),
             re_engagement: self.re_engagement,
             next_step: self.next_step.trim().to_owned(),
             next_on: self.next_on,
             closed_at: self.close.then_some(now),
+        }
+    }
+
+    /// When the client was asked. Asking another contact is asking anew, now or on the day that was written; the time
+    /// is kept while contact and day are the same. A day without a time is told by its beginning.
+    fn asked_at(&self, before: &FollowUp, now: Instant, zone: &Zone) -> Option<Instant> {
+        self.nps_asked_of?;
+        let same = before
+            .nps_asked_at
+            .filter(|_| self.nps_asked_of == before.nps_asked_of);
+        let of_that_day = |at: &Instant| self.nps_asked_on.is_none_or(|day| zone.day(*at) == day);
+        let known = same.filter(of_that_day).or(Some(now).filter(of_that_day));
+        known.or_else(|| self.nps_asked_on.map(|day| zone.start_of(day)))
+    }
+
+    /// Whether what it says of asking for NPS can be.
+    ///
+    /// # Errors
+    /// A day without a contact, or one that is still to come.
+    pub fn check_asked(&self, today: Day) -> Result<(), RefusedFollowUp> {
+        match (self.nps_asked_of, self.nps_asked_on) {
+            (None, Some(_)) => Err(RefusedFollowUp::AskedNobody),
+            (Some(_), Some(day)) if day > today => Err(RefusedFollowUp::AskedLater(day)),
+            _ => Ok(()),
         }
     }
 }

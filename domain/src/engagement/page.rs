@@ -4,6 +4,7 @@ use super::{Ending, EngagementStage};
 use crate::{
     board::{AttachedFile, HandoffCard, turn},
     calendar::Sla,
+    closing::OpenFollowUp,
     handoff::{HandoffKind, Stage},
     ids::*,
     job::{JobState, WorkflowForm},
@@ -77,6 +78,8 @@ pub struct EngagementPage {
     pub scope: Option<Box<PackagePage>>,
     /// Its open handoffs as cards.
     pub open: Vec<HandoffCard>,
+    /// Sales' follow-up of its closing report, while that is open.
+    pub follow_up: Option<OpenFollowUp>,
     /// How it was ended before its term, each time that it was; the latest last.
     pub endings: Vec<Ending>,
     /// Those who carry it by name and have left the agency.

@@ -4,11 +4,12 @@ use super::FeedKind;
 use crate::{
     board::{HandoffCard, turn},
     clock::{Clock, ClockState},
+    closing::FollowUp,
     handoff::{HandoffEventKind, HandoffKind, Stage},
     ids::*,
     job::JobState,
     people::{AccessRole, Department},
-    time::Instant,
+    time::{Day, Instant},
 };
 
 /// Who reads.
@@ -105,6 +106,20 @@ pub fn job_clock_concerns(
     let agencys = state.is_open() && !matches!(state, JobState::OnHold | JobState::Delivered);
     let theirs = agencys && is_theirs(reader, carries, Department::Production);
     theirs.then(|| runs_out(clock, now)).flatten()
+}
+
+/// Why an open follow-up concerns its reader on `today`: it is the account manager's until it is closed.
+pub fn follow_up_concerns(
+    reader: &Reader,
+    carries: &Carries,
+    follow_up: &FollowUp,
+    today: Day,
+) -> Option<FeedKind> {
+    let theirs = follow_up.closed_at.is_none() && is_theirs(reader, carries, Department::Sales);
+    theirs.then(|| match follow_up.is_overdue(today) {
+        true => FeedKind::FollowUpOverdue,
+        false => FeedKind::FollowUp,
+    })
 }
 
 fn runs_out(clock: &Clock, now: Instant) -> Option<(FeedKind, Instant)> {

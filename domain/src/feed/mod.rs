@@ -3,7 +3,8 @@
 mod concern;
 
 pub use concern::{
-    Carries, Reader, Turned, clock_concerns, concerns, job_clock_concerns, may_concern,
+    Carries, Reader, Turned, clock_concerns, concerns, follow_up_concerns, job_clock_concerns,
+    may_concern,
 };
 
 use crate::{comment::Subject, named, time::Instant};
@@ -27,6 +28,10 @@ named! {
         AtRisk = "at_risk",
         /// A clock of theirs has run out.
         Breached = "breached",
+        /// Sales' follow-up of an accepted closing report is theirs, and open.
+        FollowUp = "follow_up",
+        /// Its next step should have been taken.
+        FollowUpOverdue = "follow_up_overdue",
         /// Work of somebody else's desk was passed on to them.
         Desk = "desk",
     }
@@ -63,8 +68,13 @@ impl FeedItem {
 
     /// The page that it opens.
     pub fn path(&self) -> String {
-        self.opens
-            .map_or_else(|| "/engagements".to_owned(), Subject::path)
+        let path = self
+            .opens
+            .map_or_else(|| "/engagements".to_owned(), Subject::path);
+        match self.kind {
+            FeedKind::FollowUp | FeedKind::FollowUpOverdue => format!("{path}/report#follow-up"),
+            _ => path,
+        }
     }
 }
 

@@ -2,8 +2,10 @@
 
 use domain::{
     clock::Clock,
+    closing::FollowUp,
     feed::{
-        Carries, FeedItem, FeedKind, Reader, Turned, clock_concerns, concerns, job_clock_concerns,
+        Carries, FeedItem, FeedKind, Reader, Turned, clock_concerns, concerns, follow_up_concerns,
+        job_clock_concerns,
     },
     handoff::{
         HandoffEventKind::{self, *},
@@ -13,6 +15,7 @@ use domain::{
     ids::*,
     job::JobState,
     people::AccessRole,
+    time::Instant,
 };
 use rstest::rstest;
 use uuid::Uuid;
@@ -93,6 +96,32 @@ fn while_nobody_is_named_all_of_the_department_hear_of_it() {
     assert_eq!(of(AccessRole::Producer), Some(FeedKind::Arrived));
     assert_eq!(of(AccessRole::Sales), None);
     assert_eq!(of(AccessRole::Admin), None);
+}
+
+#[rstest]
+#[case(None, "2026-04-02", Some(FeedKind::FollowUp))]
+#[case(Some("2026-04-02"), "2026-04-02", Some(FeedKind::FollowUp))]
+#[case(Some("2026-04-01"), "2026-04-02", Some(FeedKind::FollowUpOverdue))]
+fn a_follow_up_is_its_account_managers_until_it_is_closed(
+    #[case] next_on: Option<&str>,
+    #[case] today: &str,
+    #[case] expected: Option<FeedKind>,
+) {
+    let open = FollowUp {
+        next_on: next_on.map(|day| day.parse().unwrap()),
+        ..FollowUp::default()
+    };
+    let closed = FollowUp {
+        closed_at: Some(Instant::UNIX_EPOCH),
+        ..open.clone()
+    };
+    let today = today.parse().unwrap();
+    let of =
+        |who, role, follow_up| follow_up_concerns(&reader(who, role), &named(), follow_up, today);
+    assert_eq!(of(ANA, AccessRole::Sales, &open), expected);
+    assert_eq!(of(person(9), AccessRole::Sales, &open), None);
+    assert_eq!(of(PIA, AccessRole::Producer, &open), None);
+    assert_eq!(of(ANA, AccessRole::Sales, &closed), None);
 }
 
 #[test]

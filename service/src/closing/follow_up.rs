@@ -3,13 +3,12 @@
 use super::report::closing;
 use crate::{
     Error, Result, Service,
-    db::{Tx, all, rows::FollowUpRow, scalar},
+    db::{Tx, rows::FollowUpRow, scalar},
     live::{self, Change},
 };
-use chrono::{DateTime, Utc};
 use domain::{
-    closing::{FollowUp, OpenFollowUp, WriteFollowUp},
-    handoff::{HandoffKind, Stage},
+    closing::{FollowUp, WriteFollowUp},
+    handoff::Stage,
     ids::*,
     policy::{Action, Actor, may},
 };
@@ -34,7 +33,10 @@ pub async fn write_follow_up(
     }
     check_contact(&mut tx, work.engagement.client, command.nps_asked_of).await?;
     let before = FollowUpRow::of(&mut tx, command.id).await?;
-    let next = command.after(&before, service.now());
+    let zone = service.calendar(&mut tx).await?.zone;
+    let today = zone.day(service.now());
+    command.check_asked(today).map_err(Error::refused)?;
+    let next = command.after(&before, service.now(), &zone);
     next.check_after(&before).map_err(Error::refused)?;
     FollowUpRow::replace(&mut tx, command.id, &next).await?;
     announce(service, &mut tx, actor, command.id, &next).await?;
@@ -75,43 +77,4 @@ async fn announce(
     live::append(tx, actor, service.now(), change)
         .await
         .map(drop)
-}
-
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: Uuid,
-    client_name: String,
-    engagement_name: String,
-    accepted_at: DateTime<Utc>,
-}
-
-/// The loops that are open, those with a next step first, by its day; Sales' own list.
-///
-/// # Errors
-/// When the actor may not follow up.
-pub async fn open_follow_ups(service: &Service, actor: &Actor) -> Result<Vec<OpenFollowUp>> {
-    may(actor, Action::FollowUp)?;
-    let mut tx = service.db().read().await?;
-    let zone = service.calendar(&mut tx).await?.zone;
-    let sql = "SELECT h.id, c.name AS client_name, e.name AS engagement_name, h.accepted_at FROM handoff h
-               JOIN engagement e ON e.id = h.engagement JOIN client c ON c.id = e.client
-               LEFT JOIN follow_up f ON f.handoff = h.id
-               WHERE h.kind = $1 AND h.accepted_at IS NOT NULL AND f.closed_at IS NULL
-               ORDER BY CASE WHEN f.next_on IS NULL THEN 1 ELSE 0 END, f.next_on, h.accepted_at, h.id";
-    let kind = i64::from(HandoffKind::ProductionToSales.number());
-    let rows = all!(&mut tx, Row, sql, kind)?;
-    let today = zone.day(service.now());
-    let mut open = Vec::new();
-    for row in rows {
-        let now = FollowUpRow::of(&mut tx, HandoffId(row.id)).await?;
-        open.push(OpenFollowUp {
-            handoff: HandoffId(row.id),
-            client_name: row.client_name,
-            engagement_name: row.engagement_name,
-            since: zone.day(row.accepted_at),
-            overdue: now.is_overdue(today),
-            now,
-        });
-    }
-    Ok(open)
 }

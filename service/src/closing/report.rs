@@ -4,7 +4,7 @@ use super::visuals;
 use crate::{
     Error, Result, Service,
     db::{
-        Tx, all,
+        Tx, all, optional,
         rows::{ClosingReportRow, FollowUpRow},
         scalar,
     },
@@ -56,7 +56,7 @@ pub async fn report(service: &Service, actor: &Actor, id: HandoffId) -> Result<C
         visuals: visuals::of(&mut tx, id, work.engagement.id).await?,
         editable: preparing && may(actor, Action::Prepare(work.kind())).is_ok(),
         follow_up: match stage {
-            Stage::Accepted => Some(follow_up(&mut tx, actor, &work).await?),
+            Stage::Accepted => Some(follow_up(service, &mut tx, actor, &work).await?),
             _ => None,
         },
     })
@@ -108,7 +108,16 @@ fn said_elsewhere(work: &Work) -> ReportText {
     }
 }
 
-async fn follow_up(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<FollowUpOnPage> {
+async fn follow_up(
+    service: &Service,
+    tx: &mut Tx,
+    actor: &Actor,
+    work: &Work,
+) -> Result<FollowUpOnPage> {
+    let zone = service.calendar(tx).await?.zone;
+    let now = FollowUpRow::of(tx, HandoffId(work.row.id)).await?;
+    let manager = "SELECT name FROM person WHERE id = $1";
+    let manager = optional!(tx, (String,), manager, work.engagement.account_manager)?;
     let sql = "SELECT id, name FROM contact WHERE client = $1 ORDER BY name, id";
     let contacts = all!(tx, (Uuid, String), sql, work.engagement.client)?;
     let named = |(id, name)| Named {
@@ -116,7 +125,10 @@ async fn follow_up(tx: &mut Tx, actor: &Actor, work: &Work) -> Result<FollowUpOn
         name,
     };
     Ok(FollowUpOnPage {
-        now: FollowUpRow::of(tx, HandoffId(work.row.id)).await?,
+        nps_asked_on: now.nps_asked_at.map(|at| zone.day(at)),
+        account_manager: manager.map(|(name,)| name),
+        overdue: now.is_overdue(zone.day(service.now())),
+        now,
         contacts: contacts.into_iter().map(named).collect(),
         editable: may(actor, Action::FollowUp).is_ok(),
     })

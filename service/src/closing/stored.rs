@@ -100,7 +100,7 @@ impl FollowUpRow {
         Self::insert(tx, &[row]).await
     }
 
-    fn follow_up(&self) -> Result<FollowUp> {
+    pub(super) fn follow_up(&self) -> Result<FollowUp> {
         let goal = self.re_engagement.as_deref();
         Ok(FollowUp {
             nps_asked_of: self.nps_asked_of.map(ContactId),

@@ -3,6 +3,7 @@
 use super::{endings::endings, list::rows};
 use crate::{
     Error, Result, Service,
+    closing::open_of_engagement,
     db::{
         Tx, all,
         rows::{HandoffRow, meaning::read},
@@ -41,6 +42,7 @@ pub async fn page(service: &Service, actor: &Actor, id: EngagementId) -> Result<
     let row = found.ok_or(Error::NotFound("engagement"))?;
     Ok(EngagementPage {
         left: left(&mut tx, &row, today).await?,
+        follow_up: open_of_engagement(&mut tx, id, &calendar.zone, service.now()).await?,
         endings: endings(service, &mut tx, actor, id).await?,
         row,
         cycle: cycle(&mut tx, id, service.now()).await?,

@@ -2,6 +2,7 @@
 
 mod clocks;
 mod desks;
+mod follow_ups;
 mod handoffs;
 mod job_clocks;
 mod mentions;
@@ -34,7 +35,7 @@ const MOST: i64 = 200;
 pub async fn feed(service: &Service, actor: &Actor) -> Result<Feed> {
     may(actor, Action::SeeFeed)?;
     let mut tx = service.db().read().await?;
-    in_tx(&mut tx, actor, service.now()).await
+    in_tx(service, &mut tx, actor).await
 }
 
 /// How many items the actor has not read yet.
@@ -46,7 +47,8 @@ pub async fn unread(service: &Service, actor: &Actor) -> Result<i64> {
     Ok(i64::try_from(feed.unread()).unwrap_or(i64::MAX))
 }
 
-async fn in_tx(tx: &mut Tx, actor: &Actor, now: Instant) -> Result<Feed> {
+async fn in_tx(service: &Service, tx: &mut Tx, actor: &Actor) -> Result<Feed> {
+    let (now, zone) = (service.now(), service.calendar(tx).await?.zone);
     let reader = Reader {
         user: actor.user,
         person: actor.person,
@@ -58,6 +60,7 @@ async fn in_tx(tx: &mut Tx, actor: &Actor, now: Instant) -> Result<Feed> {
     items.extend(handoffs::items(tx, &reader, &makers, since).await?);
     items.extend(clocks::items(tx, &reader, &makers, now).await?);
     items.extend(job_clocks::items(tx, &reader, &makers, now).await?);
+    items.extend(follow_ups::items(tx, &reader, &zone, now).await?);
     items.extend(desks::items(tx, &reader, since).await?);
     items.retain(|item| may_open(actor, item.opens));
     let known = already_read(tx, actor).await?;

@@ -31,7 +31,7 @@ pub async fn mark_read(service: &Service, actor: &Actor, key: &str) -> Result<()
 pub async fn mark_all_read(service: &Service, actor: &Actor) -> Result<()> {
     may(actor, Action::SeeFeed)?;
     let mut tx = service.db().write_apart().await?;
-    let Feed { items, .. } = in_tx(&mut tx, actor, service.now()).await?;
+    let Feed { items, .. } = in_tx(service, &mut tx, actor).await?;
     let unread = items.into_iter().filter(|item| !item.read);
     note(service, &mut tx, actor, unread.map(|item| item.key)).await?;
     service.commit(tx).await

@@ -8,11 +8,13 @@ use bytes::Bytes;
 use domain::{
     board::{HandoffCard, Happened, MoveHandoff, TakeBack, Undo},
     closing::{ReEngagement, ReportText, WriteFollowUp, WriteReport},
+    feed::FeedKind,
     handoff::{HandoffKind::ProductionToSales, Item, Stage, gate::ItemState},
     ids::FileId,
+    policy::Actor,
 };
 use service::{
-    Error, Result, closing, engagements,
+    Error, Result, closing, engagements, feed,
     files::{self, Owner},
     handoffs,
 };
@@ -228,6 +230,7 @@ async fn the_follow_up_stays_open_until_all_is_done() {
         let asked = WriteFollowUp {
             id: card.id,
             nps_asked_of: agency.client.contact,
+            nps_asked_on: None,
             re_engagement: Some(ReEngagement::Renewal),
             next_step: "Send the renewal SOW".into(),
             next_on: Some(day("2026-03-20")),
@@ -371,6 +374,50 @@ async fn what_others_wrote_or_got_is_not_taken_back() {
                 .iter()
                 .all(|entry| entry.what != Happened::WroteReport || entry.undo.is_none())
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_open_follow_up_stands_with_its_engagement_and_its_account_manager() {
+    on_both(|agency| async move {
+        let card = handed_over(&agency).await;
+        let open = async || {
+            let page = engagements::page(&agency.service, &agency.producer, agency.engagement).await;
+            page.unwrap().follow_up
+        };
+        let told = async |who: &Actor| {
+            let feed = feed::feed(&agency.service, who).await.unwrap().items;
+            let those = feed.into_iter().filter(|item| item.path().ends_with("/report#follow-up"));
+            those.map(|item| (item.kind, item.said)).collect::<Vec<_>>()
+        };
+        assert_eq!(open().await.unwrap().now.next(), "Ask for an NPS answer");
+        let asking = (FeedKind::FollowUp, "Ask for an NPS answer".to_owned());
+        assert_eq!(told(&agency.sales).await, [asking]);
+        assert_eq!(told(&agency.producer).await, []);
+        let written = WriteFollowUp {
+            id: card.id,
+            nps_asked_of: agency.client.contact,
+            nps_asked_on: Some(day("2026-01-02")),
+            re_engagement: Some(ReEngagement::Renewal),
+            next_step: "Send the renewal SOW".into(),
+            next_on: Some(day("2026-01-03")),
+            close: false,
+        };
+        let unborn = WriteFollowUp { nps_asked_on: Some(day("2036-01-01")), ..written.clone() };
+        let refused = closing::write_follow_up(&agency.service, &agency.sales, unborn).await;
+        assert!(matches!(refused, Err(Error::Refused(said)) if said.starts_with("2036-01-01 is still to come")));
+        closing::write_follow_up(&agency.service, &agency.sales, written.clone()).await.unwrap();
+        let report = closing::report(&agency.service, &agency.sales, card.id).await.unwrap();
+        let follow_up = report.follow_up.unwrap();
+        assert_eq!(follow_up.nps_asked_on, Some(day("2026-01-02")), "a late entry has its own day");
+        assert!(follow_up.overdue && open().await.unwrap().overdue);
+        let late = (FeedKind::FollowUpOverdue, "Send the renewal SOW, by 2026-01-03".to_owned());
+        assert_eq!(told(&agency.sales).await, [late]);
+        let closed = WriteFollowUp { close: true, ..written };
+        closing::write_follow_up(&agency.service, &agency.sales, closed).await.unwrap();
+        assert_eq!(open().await, None);
+        assert_eq!(told(&agency.sales).await, []);
     })
     .await;
 }

@@ -8,7 +8,15 @@ mod request_forms;
 mod scope;
 mod versions;
 
-use super::{brand, comments::Comments, engagements::stage::badge, one_record::one_record};
+use super::{
+    brand,
+    comments::Comments,
+    engagements::{
+        follow_ups::{next, who_has_it},
+        stage::badge,
+    },
+    one_record::one_record,
+};
 use crate::{
     api::engagements::{StartClosing, load_engagement},
     boot::use_viewer,
@@ -38,6 +46,7 @@ fn engagement(page: EngagementPage, reload: Callback<()>) -> AnyView {
         <Page title note>
             <div class="row">{badge(stage)} {closing(&page)} {brand_page(&page)}</div>
             {cycle::cycle(&page)}
+            {follow_up(&page)}
             <div class="columns">
                 <div class="stack">
                     {scope::scope(&page)}
@@ -58,6 +67,24 @@ fn engagement(page: EngagementPage, reload: Callback<()>) -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+/// Sales' loop after the closing report, until it is closed.
+fn follow_up(page: &EngagementPage) -> Option<AnyView> {
+    let open = page.follow_up.as_ref()?;
+    let address = format!("/handoffs/{}/report#follow-up", open.handoff);
+    Some(
+        view! {
+            <p class="notice" aria-label="Follow-up">
+                {Icon::Flag.small()}
+                <span>
+                    <a href=address>"Follow-up"</a> ": " {next(open)}
+                    <span class="muted">"with " {who_has_it(open)}</span>
+                </span>
+            </p>
+        }
+        .into_any(),
+    )
 }
 
 /// What is known of the client's brand.

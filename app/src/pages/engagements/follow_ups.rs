@@ -36,23 +36,29 @@ fn list(open: &[OpenFollowUp]) -> AnyView {
 }
 
 fn row(open: &OpenFollowUp) -> AnyView {
-    let now = &open.now;
-    let next = match (now.next_step.is_empty(), now.next_on) {
-        (true, _) if now.nps_asked_at.is_none() => "Ask for an NPS answer".to_owned(),
-        (true, _) => "Decide what comes next".to_owned(),
-        (false, Some(day)) => format!("{}, {}", now.next_step, date(day)),
-        (false, None) => now.next_step.clone(),
-    };
-    let overdue = open
-        .overdue
-        .then(|| view! { <Badge label="Overdue" tone=Signal::stored(Tone::Bad) /> });
     let since = date(open.since);
     view! {
         <li>
-            <a href=format!("/handoffs/{}/report", open.handoff)>{open.client_name.clone()} ", " {open.engagement_name.clone()}</a>
-            <span>{next} {overdue}</span>
-            <span class="muted">"Report accepted " {since}</span>
+            <a href=format!("/handoffs/{}/report#follow-up", open.handoff)>{open.client_name.clone()} ", " {open.engagement_name.clone()}</a>
+            <span>{next(open)}</span>
+            <span class="muted">{who_has_it(open)} " · Report accepted " {since}</span>
         </li>
     }
     .into_any()
+}
+
+/// What is to be done next, by when, and whether that is overdue.
+pub fn next(open: &OpenFollowUp) -> AnyView {
+    let step = open.now.next().to_owned();
+    let by = open.now.next_on.map(|day| format!(", {}", date(day)));
+    let overdue = open
+        .overdue
+        .then(|| view! { <Badge label="Overdue" tone=Signal::stored(Tone::Bad) /> });
+    view! { {step} {by} " " {overdue} }.into_any()
+}
+
+/// Whose it is: the engagement's account manager's.
+pub fn who_has_it(open: &OpenFollowUp) -> String {
+    let named = open.account_manager.clone();
+    named.unwrap_or_else(|| "Nobody’s yet".to_owned())
 }

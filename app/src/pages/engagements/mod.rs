@@ -1,6 +1,6 @@
 //! The engagements: what runs for whom, who carries it, and signing a new one.
 
-mod follow_ups;
+pub mod follow_ups;
 mod query;
 mod sign;
 pub mod stage;

@@ -70,6 +70,8 @@ const fn face(kind: FeedKind) -> (Icon, &'static str) {
         FeedKind::Answered => (Icon::Check, "calm"),
         FeedKind::AtRisk => (Icon::AtRisk, "warn"),
         FeedKind::Breached => (Icon::Breached, "bad"),
+        FeedKind::FollowUp => (Icon::Flag, "calm"),
+        FeedKind::FollowUpOverdue => (Icon::Flag, "bad"),
         FeedKind::Desk => (Icon::Team, "calm"),
     }
 }
@@ -83,6 +85,8 @@ fn words(item: &FeedItem) -> String {
         FeedKind::Answered => format!("{by} answered who is available"),
         FeedKind::AtRisk => "80 % of its time is used".to_owned(),
         FeedKind::Breached => "Its time has run out".to_owned(),
+        FeedKind::FollowUp => "Its follow-up is open".to_owned(),
+        FeedKind::FollowUpOverdue => "The next step of its follow-up is overdue".to_owned(),
         FeedKind::Desk => format!("{by} passed it on to you"),
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     api::closing::SaveFollowUp,
     ui::{
-        Badge, Button, ErrorNotice, Look, SelectField, TextField, Tone, When, toast::use_toasts,
+        Badge, Button, ErrorNotice, Look, SelectField, TextField, Tone, toast::use_toasts,
         when::date,
     },
 };
@@ -28,10 +28,24 @@ pub(super) fn follow_up(id: HandoffId, shown: &FollowUpOnPage, reload: Callback<
     view! {
         <section class="section report-form" aria-labelledby="follow-up">
             <h2 id="follow-up">"Follow-up" <Badge label=word tone=Signal::stored(tone) /></h2>
+            <p>{whose(shown)}</p>
             {content}
         </section>
     }
     .into_any()
+}
+
+/// Who has it, and whether it is late.
+fn whose(shown: &FollowUpOnPage) -> AnyView {
+    let manager = shown.account_manager.clone();
+    let whose = manager.map_or_else(
+        || "Nobody’s yet: the engagement has no account manager.".to_owned(),
+        |name| format!("With {name}, the account manager."),
+    );
+    let overdue = shown
+        .overdue
+        .then(|| view! { <Badge label="Overdue" tone=Signal::stored(Tone::Bad) /> });
+    view! { {whose} " " {overdue} }.into_any()
 }
 
 fn form(id: HandoffId, shown: &FollowUpOnPage, reload: Callback<()>) -> AnyView {
@@ -64,6 +78,8 @@ fn form(id: HandoffId, shown: &FollowUpOnPage, reload: Callback<()>) -> AnyView 
             .map(|id| id.to_string())
             .unwrap_or_default(),
     );
+    let asked_on = shown.nps_asked_on;
+    let asked_on = RwSignal::new(asked_on.map(|day| day.to_string()).unwrap_or_default());
     let goal = RwSignal::new(
         now.re_engagement
             .map(|goal| goal.name().to_owned())
@@ -78,9 +94,11 @@ fn form(id: HandoffId, shown: &FollowUpOnPage, reload: Callback<()>) -> AnyView 
                 {failed}
                 <div class="follow-up-fields">
                     <SelectField name="nps_asked_of" label="NPS asked of" options=contacts value=asked optional=true />
+                    <TextField name="nps_asked_on" label="Asked on" kind="date" value=asked_on optional=true
+                        hint="Empty means today." />
                     <SelectField name="re_engagement" label="Re-engagement" options=goals value=goal optional=true />
                     <TextField name="next_step" label="Next step" value=step optional=true />
-                    <TextField name="next_on" label="On" kind="date" value=on optional=true />
+                    <TextField name="next_on" label="Next step on" kind="date" value=on optional=true />
                 </div>
                 <label class="choice"><input type="checkbox" name="close" value="true" />"All done: close the follow-up"</label>
                 <div class="row"><Button look=Look::Primary submit=true busy=save.pending()>"Save the follow-up"</Button></div>
@@ -107,7 +125,6 @@ const fn in_words(goal: ReEngagement) -> &'static str {
 fn facts(shown: &FollowUpOnPage) -> AnyView {
     let FollowUp {
         nps_asked_of,
-        nps_asked_at,
         re_engagement,
         next_step,
         next_on,
@@ -126,7 +143,7 @@ fn facts(shown: &FollowUpOnPage) -> AnyView {
     };
     view! {
         <dl class="facts">
-            <dt>"NPS asked of"</dt> <dd>{asked} {nps_asked_at.map(|at| view! { ", " <When at=at /> })}</dd>
+            <dt>"NPS asked of"</dt> <dd>{asked} {shown.nps_asked_on.map(|day| format!(", {}", date(day)))}</dd>
             <dt>"Re-engagement"</dt> <dd>{goal}</dd>
             <dt>"Next step"</dt> <dd>{step}</dd>
         </dl>
