@@ -3,6 +3,7 @@
 use super::{
     Shown,
     moving::{Ask, Asking, Draft, MoveDialog, Verdict, title, to_the_answer, verb, verdict},
+    package::{being_written, go_back_to},
 };
 use crate::{
     api::{
@@ -15,8 +16,10 @@ use crate::{
 use domain::{
     board::{HandoffCard, MoveHandoff},
     handoff::Stage,
+    package::Section,
 };
 use leptos::{ev::SubmitEvent, prelude::*, server_fn::ServerFn, task::spawn_local};
+use leptos_router::hooks::use_query_map;
 
 pub(super) fn moves(shown: Shown) -> AnyView {
     let card = shown.part(|page| page.card.clone());
@@ -25,8 +28,15 @@ pub(super) fn moves(shown: Shown) -> AnyView {
     let draft = StoredValue::new(late.draft());
     let pods = StoredValue::new(shown.page.read_untracked().pods.clone());
     let send = sender(shown, asking, draft, late);
+    let (query, toasts) = (use_query_map(), use_toasts());
     let go = move |to: Stage| {
         let card = card.get_untracked();
+        // What is typed and not saved would stay behind.
+        let written = being_written(shown, query.read_untracked().get_str("edit"));
+        if let Some(section) = written.filter(|_| to == Stage::Submitted) {
+            toasts.fail(still_written(section));
+            return go_back_to(section);
+        }
         match verdict(&card, to, shown.role) {
             Verdict::Goes(Ask::Nothing) => send.run(MoveHandoff::plain(card.id, card.version, to)),
             Verdict::Goes(ask) => asking.set(Some(ask_for(card, to, ask, draft))),
@@ -53,6 +63,13 @@ pub(super) fn moves(shown: Shown) -> AnyView {
         <MoveDialog asking pods send />
     }
     .into_any()
+}
+
+fn still_written(section: Section) -> String {
+    let what = section.words();
+    format!(
+        "You are still writing {what}: save or cancel that first, then submit. What you typed is still here."
+    )
 }
 
 fn stages(now: Stage) -> AnyView {

@@ -6,12 +6,13 @@ mod rows;
 pub use keep::{keep, views_with};
 
 use crate::{
-    api::views::{DeleteView, RenameView, SaveView, load_views},
+    api::views::{DeleteView, RenameView, SaveView, load_views, save_view},
     frame::Page,
     json::load,
-    ui::{Button, ErrorNotice, Look, Skeleton, TextField},
+    pages::taking_back::taking_back,
+    ui::{Button, ErrorNotice, Look, Skeleton, TextField, toast::use_toasts},
 };
-use domain::view::Looking;
+use domain::view::{Looking, SavedView};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -31,10 +32,16 @@ pub fn Views() -> impl IntoView {
         delete: ServerAction::new(),
     };
     let views = load(move || doing.version(), |_| load_views());
+    let kept = StoredValue::new(Vec::<SavedView>::new());
+    offer_undo(doing, kept, Callback::new(move |()| views.refetch()));
     let shown = move || {
         Suspend::new(async move {
             match views.await {
-                Ok(views) => rows::rows(&views, doing),
+                Ok(views) => {
+                    let rows = rows::rows(&views, doing);
+                    kept.set_value(views);
+                    rows
+                }
                 Err(error) => view! { <ErrorNotice what=error.to_string() /> }.into_any(),
             }
         })
@@ -74,6 +81,26 @@ impl Doing {
         let failed = answers.into_iter().flatten().find_map(Result::err);
         failed.map(|error| error.to_string())
     }
+}
+
+/// A view that was deleted can be kept again, from its message.
+fn offer_undo(doing: Doing, kept: StoredValue<Vec<SavedView>>, reload: Callback<()>) {
+    let toasts = use_toasts();
+    let dropped = StoredValue::new(None::<SavedView>);
+    Effect::new(move |_| {
+        if let Some(DeleteView { id }) = doing.delete.input().get() {
+            let found = kept.with_value(|kept| kept.iter().find(|view| view.id == id).cloned());
+            dropped.set_value(found);
+        }
+    });
+    Effect::new(move |_| {
+        let deleted = matches!(doing.delete.value().get(), Some(Ok(())));
+        if let Some(view) = dropped.get_value().filter(|_| deleted) {
+            let said = format!("Deleted “{}”", view.name);
+            let send = move || save_view(view.name.clone(), view.looking.address());
+            toasts.undoable(said, taking_back(toasts, reload, send));
+        }
+    });
 }
 
 /// Keeps the view that one came from.

@@ -22,6 +22,7 @@ pub use staffing::table as staffing_table;
 
 pub(super) use lines::{Column, Kind, Lines, editor};
 pub(super) use people::options;
+pub(super) use section::{being_written, go_back_to};
 
 use super::{Shown, item};
 use domain::package::Section;

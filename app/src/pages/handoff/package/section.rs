@@ -51,6 +51,22 @@ pub(super) fn section(shown: Shown, section: Section) -> AnyView {
     .into_any()
 }
 
+/// The section whose form is open, as the address says.
+pub(in crate::pages::handoff) fn being_written(
+    shown: Shown,
+    edit: Option<&str>,
+) -> Option<Section> {
+    let page = shown.page.read_untracked();
+    let mut sections = Section::of(page.card.kind).iter().copied();
+    let open = sections.find(|section| edit == Some(slug(*section).as_str()))?;
+    may_write(&page, shown).then_some(open)
+}
+
+/// Shows the form of a section to whoever has left it open.
+pub(in crate::pages::handoff) fn go_back_to(section: Section) {
+    focus_soon(format!("write-{}", slug(section)));
+}
+
 /// A section's name in addresses and ids.
 pub(super) fn slug(section: Section) -> String {
     section.name().replace(' ', "-")
