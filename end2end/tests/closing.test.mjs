@@ -63,10 +63,20 @@ test("a closing report goes from its draft to a follow-up that is closed", async
   await sales.getByLabel("Re-engagement").selectOption("renewal");
   await save.click();
   await sales.getByText("Say what the next step towards the renewal is", { exact: false }).waitFor();
-  await sales.getByLabel("Next step").fill("Send the renewal SOW");
+  await sales.locator("input[name=next_step]").fill("Send the renewal SOW");
   forgiveRefusals(sales);
   await sales.locator("input[name=next_on]").fill("2027-01-15");
   await sales.getByLabel("NPS asked of").selectOption({ index: 1 });
+  await sales.getByLabel("Asked on").fill("2026-11-02");
+  await save.click();
+  await sales.locator(".toast", { hasText: "Follow-up saved" }).waitFor();
+  assert.equal(await sales.getByLabel("Asked on").inputValue(), "2026-11-02");
+
+  // It stands with the engagement until it is closed.
+  await visit(sales, "/engagements");
+  await sales.getByText("Follow-ups to close").click();
+  await sales.getByRole("listitem").filter({ hasText: "Send the renewal SOW, 15 Jan 2027" }).getByRole("link").first().click();
+  await sales.getByRole("heading", { name: "Follow-up" }).waitFor();
   await sales.getByLabel("All done: close the follow-up").check();
   await save.click();
   await sales.getByText("Closed", { exact: true }).waitFor();
